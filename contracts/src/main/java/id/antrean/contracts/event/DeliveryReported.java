@@ -1,0 +1,29 @@
+package id.antrean.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.antrean.contracts.value.MessageId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WhatsApp told what became of a message of ours. Reports come more than once and in any order.
+ *
+ * @param messageId the id that WhatsApp gave our message
+ * @param callbackData what we gave along when we sent it ({@code biz_opaque_callback_data}), or null
+ * @param status {@code sent}, {@code delivered}, {@code read}, {@code failed}, or one that is yet to be invented
+ * @param errorCode Meta's code of the failure, or null
+ * @param at when it came to be so, to the second
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeliveryReported(
+        MessageId messageId,
+        @Nullable String callbackData,
+        String status,
+        @Nullable Integer errorCode,
+        Instant at) implements Event {
+
+    @Override
+    public String key() {
+        return messageId.value();
+    }
+}

@@ -1,0 +1,24 @@
+package id.antrean.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** Something that happened and that other services need to know. */
+public sealed interface Event
+        permits RegistrationReceived,
+                MessageReceived,
+                DeliveryReported,
+                BookingIssued,
+                BookingRefused,
+                VisitArrived,
+                VisitExpired {
+
+    /** The key by which Kafka keeps such events in order. */
+    @JsonIgnore
+    String key();
+
+    /** The CloudEvents type of this event, and with it its topic and version. */
+    @JsonIgnore
+    default EventType type() {
+        return EventType.of(getClass());
+    }
+}

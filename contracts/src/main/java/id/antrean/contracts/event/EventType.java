@@ -1,0 +1,54 @@
+package id.antrean.contracts.event;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every type of event there is: its CloudEvents name, which ends in its version, its topic and its record. */
+public enum EventType {
+    REGISTRATION_RECEIVED("id.antrean.registration.received.v1", Topics.REGISTRATIONS, RegistrationReceived.class),
+    MESSAGE_RECEIVED("id.antrean.message.received.v1", Topics.CONVERSATIONS, MessageReceived.class),
+    DELIVERY_REPORTED("id.antrean.delivery.reported.v1", Topics.DELIVERIES, DeliveryReported.class),
+    BOOKING_ISSUED("id.antrean.booking.issued.v1", Topics.BOOKINGS, BookingIssued.class),
+    BOOKING_REFUSED("id.antrean.booking.refused.v1", Topics.BOOKINGS, BookingRefused.class),
+    VISIT_ARRIVED("id.antrean.visit.arrived.v1", Topics.VISITS, VisitArrived.class),
+    VISIT_EXPIRED("id.antrean.visit.expired.v1", Topics.VISITS, VisitExpired.class);
+
+    private final String typeName;
+    private final String topic;
+    private final Class<? extends Event> record;
+
+    EventType(String typeName, String topic, Class<? extends Event> record) {
+        this.typeName = typeName;
+        this.topic = topic;
+        this.record = record;
+    }
+
+    /** The CloudEvents {@code type}. */
+    public String typeName() {
+        return typeName;
+    }
+
+    /** The topic that carries it. */
+    public String topic() {
+        return topic;
+    }
+
+    /** The record of its data. */
+    public Class<? extends Event> record() {
+        return record;
+    }
+
+    /** The type with this CloudEvents name; empty for one that this version does not know. */
+    public static Optional<EventType> named(String typeName) {
+        return Arrays.stream(values())
+                .filter(type -> type.typeName.equals(typeName))
+                .findFirst();
+    }
+
+    static EventType of(Class<? extends Event> record) {
+        return Arrays.stream(values())
+                .filter(type -> type.record == record)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(record + " has no event type"));
+    }
+}

@@ -1,0 +1,90 @@
+package id.antrean.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.antrean.contracts.value.Language;
+import id.antrean.contracts.value.MessageId;
+import id.antrean.contracts.value.OfficeCode;
+import id.antrean.contracts.value.Sender;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody wrote something that is no registration, and is to be answered.
+ *
+ * @param office the office that was written to
+ * @param messageId the message
+ * @param sender who wrote
+ * @param intent what was understood of it; its text is not passed on
+ * @param faults what is wrong with it, where it was meant as a registration; else empty
+ * @param language the language of the message, or null when its words show none
+ * @param sentAt when it was sent, to the second
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MessageReceived(
+        OfficeCode office,
+        MessageId messageId,
+        Sender sender,
+        Intent intent,
+        List<Fault> faults,
+        @Nullable Language language,
+        Instant sentAt)
+        implements Event {
+
+    public MessageReceived {
+        faults = List.copyOf(faults);
+    }
+
+    /** What a message is about. */
+    public enum Intent {
+        /** Meant as a registration, but something in it is wrong. */
+        FAULTY_REGISTRATION,
+        /** Wants to cancel or delete a booking, which R4 does not allow. */
+        CANCEL,
+        /** Asks about a lost or damaged passport, for which this queue is not (R9). */
+        LOST_OR_DAMAGED,
+        /** A picture, voice note, place or the like, which nobody reads here. */
+        NOT_TEXT,
+        /** A greeting, a question, or anything else. */
+        OTHER
+    }
+
+    /**
+     * One thing that is wrong with a registration.
+     *
+     * @param kind what is wrong
+     * @param text the part as it was written, cut to 40 characters, or null where a part is missing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Fault(Kind kind, @Nullable String text) {
+
+        /** The longest part that is repeated to the person. */
+        public static final int MAX_TEXT = 40;
+
+        /** What is wrong. */
+        public enum Kind {
+            /** Fewer or more parts than name, birth date and visit date. */
+            PARTS,
+            /** No name, or one with digits or signs in it, or a very long one. */
+            NAME,
+            /** No date of the calendar, for example 31022017. */
+            BIRTH_DATE,
+            /** A birth date that is still to come. */
+            BIRTH_DATE_IN_FUTURE,
+            /** A birth date longer ago than anybody has lived. */
+            BIRTH_DATE_TOO_LONG_AGO,
+            /** No date of the calendar. */
+            VISIT_DATE
+        }
+
+        @Override
+        public String toString() {
+            return "Fault[" + kind + "]";
+        }
+    }
+
+    @Override
+    public String key() {
+        return sender.key();
+    }
+}
