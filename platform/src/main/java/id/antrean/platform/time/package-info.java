@@ -1,0 +1,5 @@
+/** The injected clock. */
+@NullMarked
+package id.antrean.platform.time;
+
+import org.jspecify.annotations.NullMarked;
