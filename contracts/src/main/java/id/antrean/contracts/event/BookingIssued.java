@@ -1,5 +1,7 @@
 package id.antrean.contracts.event;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.Category;
@@ -44,6 +46,20 @@ public record BookingIssued(
         @Nullable Language language,
         Instant issuedAt)
         implements Event {
+
+    public BookingIssued {
+        requireNonNull(code, "code");
+        requireNonNull(office, "office");
+        requireNonNull(messageId, "messageId");
+        requireNonNull(sender, "sender");
+        requireNonNull(person, "person");
+        requireNonNull(category, "category");
+        requireNonNull(date, "date");
+        requireNonNull(slotStart, "slotStart");
+        requireNonNull(slotEnd, "slotEnd");
+        requireNonNull(arriveBy, "arriveBy");
+        requireNonNull(issuedAt, "issuedAt");
+    }
 
     @Override
     public String key() {

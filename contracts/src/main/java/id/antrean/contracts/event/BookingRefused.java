@@ -1,6 +1,9 @@
 package id.antrean.contracts.event;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.MessageId;
@@ -38,13 +41,20 @@ public record BookingRefused(
         Reason reason,
         List<LocalDate> alternatives,
         @Nullable Held held,
-        int horizonDays,
+        @JsonProperty(required = true) int horizonDays,
         @Nullable Language language,
         Instant refusedAt)
         implements Event {
 
     public BookingRefused {
-        alternatives = List.copyOf(alternatives);
+        requireNonNull(office, "office");
+        requireNonNull(messageId, "messageId");
+        requireNonNull(sender, "sender");
+        requireNonNull(person, "person");
+        requireNonNull(visitDate, "visitDate");
+        requireNonNull(reason, "reason");
+        requireNonNull(refusedAt, "refusedAt");
+        alternatives = List.copyOf(requireNonNull(alternatives, "alternatives"));
     }
 
     /** Why no place was granted. */
@@ -73,7 +83,15 @@ public record BookingRefused(
      * @param slotStart from when, in that office's zone
      * @param arriveBy when to be there at the latest, in that office's zone
      */
-    public record Held(BookingCode code, OfficeCode office, OffsetDateTime slotStart, OffsetDateTime arriveBy) {}
+    public record Held(BookingCode code, OfficeCode office, OffsetDateTime slotStart, OffsetDateTime arriveBy) {
+
+        public Held {
+            requireNonNull(code, "code");
+            requireNonNull(office, "office");
+            requireNonNull(slotStart, "slotStart");
+            requireNonNull(arriveBy, "arriveBy");
+        }
+    }
 
     @Override
     public String key() {

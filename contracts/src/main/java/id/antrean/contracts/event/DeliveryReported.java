@@ -1,5 +1,7 @@
 package id.antrean.contracts.event;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antrean.contracts.value.MessageId;
 import java.time.Instant;
@@ -21,6 +23,12 @@ public record DeliveryReported(
         String status,
         @Nullable Integer errorCode,
         Instant at) implements Event {
+
+    public DeliveryReported {
+        requireNonNull(messageId, "messageId");
+        requireNonNull(status, "status");
+        requireNonNull(at, "at");
+    }
 
     @Override
     public String key() {

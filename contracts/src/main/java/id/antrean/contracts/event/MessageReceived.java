@@ -1,5 +1,7 @@
 package id.antrean.contracts.event;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.MessageId;
@@ -32,7 +34,12 @@ public record MessageReceived(
         implements Event {
 
     public MessageReceived {
-        faults = List.copyOf(faults);
+        requireNonNull(office, "office");
+        requireNonNull(messageId, "messageId");
+        requireNonNull(sender, "sender");
+        requireNonNull(intent, "intent");
+        requireNonNull(sentAt, "sentAt");
+        faults = List.copyOf(requireNonNull(faults, "faults"));
     }
 
     /** What a message is about. */
@@ -60,6 +67,15 @@ public record MessageReceived(
 
         /** The longest part that is repeated to the person. */
         public static final int MAX_TEXT = 40;
+
+        public Fault {
+            requireNonNull(kind, "kind");
+            if (text != null && text.length() > MAX_TEXT) {
+                // Half of a surrogate pair could not be written as UTF-8.
+                text = text.substring(
+                        0, Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT);
+            }
+        }
 
         /** What is wrong. */
         public enum Kind {

@@ -1,5 +1,7 @@
 package id.antrean.contracts.event;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.MessageId;
@@ -31,6 +33,15 @@ public record RegistrationReceived(
         @Nullable Language language,
         Instant sentAt)
         implements Event {
+
+    public RegistrationReceived {
+        requireNonNull(office, "office");
+        requireNonNull(messageId, "messageId");
+        requireNonNull(sender, "sender");
+        requireNonNull(person, "person");
+        requireNonNull(visitDate, "visitDate");
+        requireNonNull(sentAt, "sentAt");
+    }
 
     @Override
     public String key() {

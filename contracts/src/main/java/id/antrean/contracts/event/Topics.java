@@ -14,7 +14,7 @@ public final class Topics {
     /** Intake to notification: what WhatsApp reports of messages we sent, keyed by message. */
     public static final String DELIVERIES = "antrean.deliveries";
 
-    /** From booking: bookings issued and registrations refused, keyed by code or registration. */
+    /** From booking: bookings issued, keyed by code, and registrations refused, keyed by message. */
     public static final String BOOKINGS = "antrean.bookings";
 
     /** From verification: arrivals and expiries, keyed by code. */

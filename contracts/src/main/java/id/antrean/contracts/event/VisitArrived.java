@@ -1,5 +1,7 @@
 package id.antrean.contracts.event;
 
+import static java.util.Objects.requireNonNull;
+
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.OfficeCode;
 import java.time.Instant;
@@ -15,6 +17,16 @@ import java.time.Instant;
  */
 public record VisitArrived(BookingCode code, OfficeCode office, int queueNumber, String officer, Instant arrivedAt)
         implements Event {
+
+    public VisitArrived {
+        requireNonNull(code, "code");
+        requireNonNull(office, "office");
+        requireNonNull(officer, "officer");
+        requireNonNull(arrivedAt, "arrivedAt");
+        if (queueNumber < 1) {
+            throw new IllegalArgumentException("queue number must be 1 or more, but was " + queueNumber);
+        }
+    }
 
     @Override
     public String key() {

@@ -1,5 +1,7 @@
 package id.antrean.contracts.event;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.Language;
@@ -31,6 +33,15 @@ public record VisitExpired(
         @Nullable Language language,
         Instant expiredAt)
         implements Event {
+
+    public VisitExpired {
+        requireNonNull(code, "code");
+        requireNonNull(office, "office");
+        requireNonNull(sender, "sender");
+        requireNonNull(person, "person");
+        requireNonNull(slotStart, "slotStart");
+        requireNonNull(expiredAt, "expiredAt");
+    }
 
     @Override
     public String key() {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * one check symbol.
  *
  * <p>Symbols are Crockford's base 32: digits and letters without I, L, O and U. The check symbol makes the whole code,
- * office letters included, a code word over GF(32): one wrong symbol, or two symbols that changed places, is always
+ * office letters included, a code word over GF(32): one wrong symbol, or two neighbours that changed places, is always
  * noticed. So a mistyped code is told from one that was never issued.
  *
  * @param value the code in its written form, capital letters and hyphens
@@ -22,6 +22,12 @@ public record BookingCode(@JsonValue String value) {
     public static final long RANDOM_PARTS = 1L << 35;
 
     private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /**
+     * The letters of an office that are no symbols. They take the values of the digits 0 to 3, which no office has; all
+     * other letters have one value on both sides of the first hyphen, so that a swap across it is noticed too.
+     */
+    private static final String LETTERS_ONLY = "OILU";
+
     private static final int OFFICE_LENGTH = 3;
     private static final int RANDOM_LENGTH = 7;
     private static final int LENGTH = OFFICE_LENGTH + RANDOM_LENGTH + 1;
@@ -30,7 +36,7 @@ public record BookingCode(@JsonValue String value) {
     private static final int FIELD_POLYNOMIAL = 0b100101;
 
     /** @throws IllegalArgumentException when the value is not a well-formed code with the right check symbol */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BookingCode {
         String bare = value.replace("-", "");
         if (bare.length() != LENGTH || !value.equals(written(bare)) || !isCodeWord(bare)) {
@@ -111,7 +117,9 @@ public record BookingCode(@JsonValue String value) {
     private static int valueAt(CharSequence bare, int position) {
         char symbol = bare.charAt(position);
         if (position < OFFICE_LENGTH) {
-            return symbol >= 'A' && symbol <= 'Z' ? symbol - 'A' : -1;
+            return symbol >= 'A' && symbol <= 'Z'
+                    ? Math.max(SYMBOLS.indexOf(symbol), LETTERS_ONLY.indexOf(symbol))
+                    : -1;
         }
         return SYMBOLS.indexOf(symbol);
     }

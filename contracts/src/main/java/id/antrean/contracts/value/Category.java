@@ -18,7 +18,10 @@ public enum Category {
     private static final int CHILD_UNDER = 17;
     private static final int ELDERLY_FROM = 60;
 
-    /** The category of one born on {@code birthDate} on the day {@code visitDate}. */
+    /**
+     * The category of one born on {@code birthDate} on the day {@code visitDate}. Who was born on 29 February becomes a
+     * year older on 1 March where there is no such day; who is not born yet counts as a toddler.
+     */
     public static Category on(LocalDate visitDate, LocalDate birthDate) {
         int age = Period.between(birthDate, visitDate).getYears();
         if (age < TODDLER_UNDER) {

@@ -14,7 +14,7 @@ public record MessageId(@JsonValue String value) {
     private static final int MAX_LENGTH = 512;
 
     /** @throws IllegalArgumentException when the value is empty or longer than any id that Meta gives out */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MessageId {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("message id must have 1 to 512 characters");

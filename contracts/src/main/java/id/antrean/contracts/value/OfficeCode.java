@@ -14,7 +14,7 @@ public record OfficeCode(@JsonValue String value) implements Comparable<OfficeCo
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}");
 
     /** @throws IllegalArgumentException when the value is not three capital letters */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OfficeCode {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("office code must be three letters A to Z, but was '" + value + "'");

@@ -1,5 +1,7 @@
 package id.antrean.contracts.value;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 
 /**
@@ -9,6 +11,11 @@ import java.time.LocalDate;
  * @param birthDate the date of birth
  */
 public record Person(PersonName name, LocalDate birthDate) {
+
+    public Person {
+        requireNonNull(name, "name");
+        requireNonNull(birthDate, "birthDate");
+    }
 
     /** Tells whether both are the same person: born on one day, and with names that overlap. */
     public boolean isSameAs(Person other) {

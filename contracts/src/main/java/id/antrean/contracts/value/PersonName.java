@@ -22,14 +22,19 @@ public record PersonName(@JsonValue String value) {
     /** The longest name accepted, in characters; the longest on Indonesian identity cards are well below. */
     public static final int MAX_LENGTH = 100;
 
-    private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M} .,'’`-]*");
+    private static final int MIN_LETTERS = 2;
+    private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M}.,'’`-]*( [\\p{L}\\p{M}.,'’`-]+)*");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
+    /** What telephones write for an apostrophe; two of them are letters to Unicode. */
+    private static final Pattern APOSTROPHES = Pattern.compile("['‘’`´ʻʼ]");
+
+    private static final Pattern DASHES = Pattern.compile("\\p{Pd}");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /** @throws IllegalArgumentException when the value is no name; the message does not repeat it */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonName {
         if (!isName(value)) {
             throw new IllegalArgumentException("name must have 2 to 100 characters and consist of letters");
@@ -37,20 +42,27 @@ public record PersonName(@JsonValue String value) {
     }
 
     /**
-     * Reads a name from what a person typed.
+     * Reads a name from what a person typed or pasted: any spaces, dashes and apostrophes, full-width letters, invisible
+     * signs.
      *
      * @return empty when it is none: too short, too long, or with digits, emoji or other signs
      */
     public static Optional<PersonName> parse(String typed) {
-        String composed = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-        String tidy = SPACES.matcher(composed).replaceAll(" ").strip();
+        // What stands between a letter and its mark, and the acute accent, which is a space with a mark to Unicode,
+        // would
+        // spoil the composition.
+        String visible = INVISIBLE.matcher(typed).replaceAll("").replace('´', '\'');
+        String composed = Normalizer.normalize(visible, Normalizer.Form.NFKC);
+        String dashed =
+                DASHES.matcher(APOSTROPHES.matcher(composed).replaceAll("'")).replaceAll("-");
+        String tidy = SPACES.matcher(dashed).replaceAll(" ").strip();
         return isName(tidy) ? Optional.of(new PersonName(tidy)) : Optional.empty();
     }
 
     private static boolean isName(String value) {
         return value.length() <= MAX_LENGTH
                 && FORM.matcher(value).matches()
-                && value.codePoints().filter(Character::isLetter).count() >= 2;
+                && words(value).stream().mapToInt(String::length).sum() >= MIN_LETTERS;
     }
 
     /**
@@ -59,7 +71,7 @@ public record PersonName(@JsonValue String value) {
      * different keys, see {@link #overlaps}.
      */
     public String key() {
-        return String.join(" ", words());
+        return String.join(" ", words(value));
     }
 
     /**
@@ -67,23 +79,23 @@ public record PersonName(@JsonValue String value) {
      * the longer, in any order, as in {@code "BUDI"} and {@code "Santoso, Budi"}.
      */
     public boolean overlaps(PersonName other) {
-        List<String> ours = words();
-        List<String> theirs = other.words();
+        List<String> ours = words(value);
+        List<String> theirs = words(other.value);
         return ours.containsAll(theirs) || theirs.containsAll(ours);
     }
 
-    private List<String> words() {
-        String plain = MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFKD))
+    private static List<String> words(String name) {
+        String joined = APOSTROPHES.matcher(name).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT);
-        String joined = APOSTROPHES.matcher(plain).replaceAll("");
-        return Arrays.stream(NO_LETTERS.split(joined))
+        return Arrays.stream(NO_LETTERS.split(plain))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
     @Override
     public String toString() {
-        return value.charAt(0) + "***";
+        return Character.toString(value.codePointAt(0)) + "***";
     }
 }

@@ -10,19 +10,20 @@ import java.util.regex.Pattern;
  *
  * <p>It is personal data: {@link #toString()} is masked, {@link #value()} is not.
  *
- * @param value {@code +} and 6 to 15 digits
+ * @param value {@code +} and 6 to 15 digits, the first of them not 0
  */
 public record PhoneNumber(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("\\+[0-9]{6,15}");
+    private static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{5,14}");
     private static final int SHOWN_FIRST = 3;
     private static final int SHOWN_LAST = 3;
+    private static final int HIDDEN_AT_LEAST = 4;
 
     /** @throws IllegalArgumentException when the value is not in E.164 form; the message does not repeat it */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PhoneNumber {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("phone number must be '+' and 6 to 15 digits");
+            throw new IllegalArgumentException("phone number must be '+' and 6 to 15 digits, not starting with 0");
         }
     }
 
@@ -41,9 +42,12 @@ public record PhoneNumber(@JsonValue String value) {
         return value.substring(1);
     }
 
-    /** The number with all but its country code and last three digits hidden, fit for a screen or a log line. */
+    /**
+     * The number with all but its first two and last three digits hidden, of a short number more, fit for a screen or a
+     * log line.
+     */
     public String masked() {
-        int hidden = Math.max(value.length() - SHOWN_FIRST - SHOWN_LAST, 0);
+        int hidden = Math.max(value.length() - SHOWN_FIRST - SHOWN_LAST, HIDDEN_AT_LEAST);
         return value.substring(0, SHOWN_FIRST) + "*".repeat(hidden) + value.substring(SHOWN_FIRST + hidden);
     }
 

@@ -16,7 +16,10 @@ public record Sender(@Nullable PhoneNumber phone, @Nullable String userId) {
 
     /** @throws IllegalArgumentException when neither is given: such a sender could not be answered */
     public Sender {
-        if (phone == null && (userId == null || userId.isBlank())) {
+        if (userId != null && userId.isBlank()) {
+            userId = null;
+        }
+        if (phone == null && userId == null) {
             throw new IllegalArgumentException("a sender needs a phone number or a user id");
         }
     }
@@ -32,9 +35,15 @@ public record Sender(@Nullable PhoneNumber phone, @Nullable String userId) {
         return phone != null ? phone.value() : String.valueOf(userId);
     }
 
-    /** Tells whether both are one sender: the same number or the same user id. */
+    /**
+     * Tells whether both are one sender: the same user id where both are known, else the same number. A number that
+     * changed hands comes with a new user id, and its new holder is not the old one.
+     */
     public boolean isSameAs(Sender other) {
-        return (phone != null && phone.equals(other.phone)) || (userId != null && userId.equals(other.userId));
+        if (userId != null && other.userId != null) {
+            return userId.equals(other.userId);
+        }
+        return phone != null && phone.equals(other.phone);
     }
 
     /** The sender as it may be shown to staff and in logs. */
