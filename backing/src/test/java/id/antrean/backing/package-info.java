@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.backing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.backing.test;
+
+import org.jspecify.annotations.NullMarked;
