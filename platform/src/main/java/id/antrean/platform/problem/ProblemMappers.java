@@ -81,13 +81,7 @@ final class ProblemMappers {
         if (status >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
             return unexpected(e);
         }
-        Response problem = Problem.response(typeOf(status), null, null);
-        String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? problem
-                : Response.fromResponse(problem)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        return Problem.response(typeOf(status), null, null);
     }
 
     private static ProblemType typeOf(int status) {

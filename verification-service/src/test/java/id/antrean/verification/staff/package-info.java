@@ -1,0 +1,5 @@
+/** The sign-in of staff. */
+@NullMarked
+package id.antrean.verification.staff;
+
+import org.jspecify.annotations.NullMarked;
