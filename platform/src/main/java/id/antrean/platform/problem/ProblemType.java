@@ -35,8 +35,6 @@ public enum ProblemType {
     WRONG_DAY("wrong-day", 409, "The booking is for another day"),
     /** The booking is for another office than the account's. */
     WRONG_OFFICE("wrong-office", 409, "The booking is for another office"),
-    /** The same request is being processed at this moment. */
-    IN_PROGRESS("in-progress", 409, "The same request is being processed"),
     /** The body is larger than any that is expected here. */
     TOO_LARGE("too-large", 413, "The body is too large"),
     /** The body has a type that is not taken here. */

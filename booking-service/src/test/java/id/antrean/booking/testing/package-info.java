@@ -1,0 +1,5 @@
+/** What the tests of this service share. */
+@NullMarked
+package id.antrean.booking.testing;
+
+import org.jspecify.annotations.NullMarked;

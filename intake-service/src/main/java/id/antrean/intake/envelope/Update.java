@@ -1,0 +1,83 @@
+package id.antrean.intake.envelope;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.contracts.value.MessageId;
+import id.antrean.contracts.value.Sender;
+import id.antrean.platform.office.Office;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a webhook tells. */
+public sealed interface Update {
+
+    /**
+     * Somebody wrote, and is to be answered.
+     *
+     * @param office the office that was written to
+     * @param id the message
+     * @param sender who wrote
+     * @param text what was typed, also as a caption or on a button; null for a picture, a voice note and the like
+     * @param sentAt when, or null where the webhook does not say so
+     */
+    record Message(
+            Office office,
+            MessageId id,
+            Sender sender,
+            @Nullable String text,
+            @Nullable Instant sentAt) implements Update {}
+
+    /**
+     * What became of a message of ours.
+     *
+     * @param id the message
+     * @param callbackData what we gave along when we sent it, or null
+     * @param status {@code sent}, {@code delivered}, {@code read}, {@code failed} or another
+     * @param errorCode Meta's code of the failure, or null
+     * @param at since when, or null where the webhook does not say so
+     */
+    record Delivery(
+            MessageId id,
+            @Nullable String callbackData,
+            String status,
+            @Nullable Integer errorCode,
+            @Nullable Instant at)
+            implements Update {}
+
+    /**
+     * Nothing that anybody waits for an answer to.
+     *
+     * @param what in words for the log; never from free text
+     */
+    record Ignored(String what) implements Update {}
+
+    /**
+     * Cannot be processed, and must not be lost.
+     *
+     * @param cause a code for the dead letter
+     * @param change the change of the webhook that holds it, without the updates beside it
+     */
+    record Rejected(Cause cause, JsonNode change) implements Update {}
+
+    /** Why an update cannot be processed. */
+    enum Cause {
+        /** No office is configured with this phone number id. */
+        UNKNOWN_OFFICE("unknown-office"),
+        /** Neither a phone number nor a user id: nobody could be answered. */
+        NO_SENDER("no-sender"),
+        /** Without an id a repetition cannot be told from a new message. */
+        NO_MESSAGE_ID("no-message-id"),
+        /** A delivery report without its status. */
+        NO_STATUS("no-status");
+
+        private final String code;
+
+        Cause(String code) {
+            this.code = code;
+        }
+
+        /** The code in the dead letter's header. */
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package id.antrean.intake.parsing;
+
+import id.antrean.contracts.event.MessageReceived.Fault;
+import id.antrean.contracts.value.Person;
+import id.antrean.contracts.value.PersonName;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the three parts of a registration and collects what is wrong with them. */
+final class PartReader {
+
+    /** Nobody is known to have lived longer; in years. */
+    static final int OLDEST = 120;
+
+    /** In characters; with quotation marks and the like around it. */
+    private static final int LONGEST_NAME_PART = 3 * PersonName.MAX_LENGTH;
+
+    private static final int LAST_SHORT_VISIT_YEAR = 2099;
+    /** An earlier year is a typing error, not a past day. */
+    private static final int FIRST_VISIT_YEAR = 1900;
+
+    private static final String WRAPPING = "[\\s*_~`\"'“”‘’«»<>()\\[\\]{}|:;=+,./\\\\-]";
+    private static final Pattern OPENING = Pattern.compile("^" + WRAPPING + "++");
+    private static final Pattern CLOSING = Pattern.compile("[\\s*_~`\"“”«»<>()\\[\\]{}|:;=+,/\\\\-]++$");
+    private static final Pattern NAME_LABEL = Pattern.compile("(?i)^(?:nama lengkap|nama|name)(?: ?[:=] ?| )");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)(?:nama|name)(?: lengkap| anda)?");
+    private static final Pattern DATE_LABELS = Pattern.compile("(?i)^(?:(?:tgl|tanggal|hari|lahir|kelahiran|kedatangan"
+            + "|kunjungan|datang|tgllahir|tglkedatangan|tgldatang|date|of|birth|born|visit|dob)(?!\\p{L})" + WRAPPING
+            + "*+){0,6}+");
+
+    /** Words of a sentence: a name that was not set off by hashes and has one of them is more than a name. */
+    private static final Set<String> PROSE = Words.set("""
+            ada aku anak antri antrian apa apakah atas bagaimana bapak besok bisa boleh booking bu buat buka cuti daftar
+            dan dari datang dengan di halo hai ibu ingin ini istri itu iya jadwal jam kak kapan ke kode kuota lahir
+            libur mas mau mbak mendaftar min mohon nama nomor oke ok pada pagi pak paspor pendaftaran pindah saya
+            sampai selamat siang sore suami tanggal tgl tolong tutup untuk utk ya
+            and appointment available book born can dear for from hello hi is last me my name of or passport
+            please register registration sir the to want wants
+            """);
+
+    private final LocalDate today;
+    private final List<Fault> faults = new ArrayList<>();
+
+    PartReader(LocalDate today) {
+        this.today = today;
+    }
+
+    /**
+     * Reads a registration.
+     *
+     * @param setOff whether hashes tell where the name begins and ends
+     */
+    static Understood read(@Nullable String name, boolean setOff, String birth, String visit, LocalDate today) {
+        PartReader reader = new PartReader(today);
+        PersonName personName = reader.name(name, setOff);
+        LocalDate birthDate = reader.birthDate(birth);
+        LocalDate visitDate = reader.visitDate(visit);
+        return personName == null || birthDate == null || visitDate == null
+                ? new Understood.Faulty(reader.faults)
+                : new Understood.Registration(new Person(personName, birthDate), visitDate);
+    }
+
+    private @Nullable PersonName name(@Nullable String part, boolean setOff) {
+        String bare = part == null || part.length() > LONGEST_NAME_PART ? "" : bareName(part);
+        Optional<PersonName> name = PersonName.parse(bare);
+        if (name.isEmpty()
+                || PLACEHOLDER.matcher(bare).matches()
+                || !setOff && Words.of(bare).stream().anyMatch(PROSE::contains)) {
+            return fault(Fault.Kind.NAME, part);
+        }
+        return name.get();
+    }
+
+    private static String bareName(String part) {
+        String inner = NAME_LABEL.matcher(trim(part)).replaceFirst("");
+        return trim(inner);
+    }
+
+    private static String trim(String part) {
+        return CLOSING.matcher(OPENING.matcher(part).replaceFirst("")).replaceFirst("");
+    }
+
+    private @Nullable LocalDate birthDate(String part) {
+        Optional<LocalDate> date = date(part, today.getYear());
+        if (date.isEmpty()) {
+            return fault(Fault.Kind.BIRTH_DATE, part);
+        }
+        if (date.get().isAfter(today)) {
+            return fault(Fault.Kind.BIRTH_DATE_IN_FUTURE, part);
+        }
+        return date.get().isBefore(today.minusYears(OLDEST))
+                ? fault(Fault.Kind.BIRTH_DATE_TOO_LONG_AGO, part)
+                : date.get();
+    }
+
+    private @Nullable LocalDate visitDate(String part) {
+        Optional<LocalDate> date = date(part, LAST_SHORT_VISIT_YEAR).filter(day -> day.getYear() >= FIRST_VISIT_YEAR);
+        return date.isPresent() ? date.get() : fault(Fault.Kind.VISIT_DATE, part);
+    }
+
+    private static Optional<LocalDate> date(String part, int lastShortYear) {
+        return WrittenDate.opening(withoutLabels(part)).flatMap(date -> date.resolve(lastShortYear));
+    }
+
+    /** Whether a part looks like a date, of the calendar or not. */
+    static boolean isDate(String part) {
+        return WrittenDate.opening(withoutLabels(part)).isPresent();
+    }
+
+    /** The part without "tgl lahir:" and the like, and without signs, before the date. */
+    static String withoutLabels(String part) {
+        return DATE_LABELS.matcher(OPENING.matcher(part).replaceFirst("")).replaceFirst("");
+    }
+
+    private <T> @Nullable T fault(Fault.Kind kind, @Nullable String part) {
+        faults.add(new Fault(kind, part == null || part.isBlank() ? null : part.strip()));
+        return null;
+    }
+}

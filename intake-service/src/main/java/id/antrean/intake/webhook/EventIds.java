@@ -1,0 +1,41 @@
+package id.antrean.intake.webhook;
+
+import id.antrean.contracts.value.MessageId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * Ids of events that are the same however often Meta delivers an update. They are hashes because WhatsApp's ids contain
+ * the sender's number.
+ */
+final class EventIds {
+
+    private EventIds() {}
+
+    /**
+     * The id of what a message gave rise to.
+     *
+     * @param index 0 for the first event of the message, 1 for the second
+     */
+    static String ofMessage(MessageId id, int index) {
+        String hash = hash("message", id.value());
+        return index == 0 ? hash : hash + "-" + index;
+    }
+
+    /** The id of a delivery report: Meta sends one for each status that a message comes to. */
+    static String ofDelivery(MessageId id, String status) {
+        return hash("status", status + " " + id.value());
+    }
+
+    private static String hash(String kind, String value) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] digest = sha256.digest((kind + " " + value).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}

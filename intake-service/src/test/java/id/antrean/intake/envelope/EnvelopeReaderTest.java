@@ -1,0 +1,299 @@
+package id.antrean.intake.envelope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.contracts.testing.SeededRandom;
+import id.antrean.contracts.value.OfficeCode;
+import id.antrean.platform.office.Office;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class EnvelopeReaderTest {
+
+    private static final Path SAMPLES = Path.of("src/test/resources/whatsapp");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper RELAXED = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .build();
+    private static final Office OFFICE = new Office(
+            new OfficeCode("BGR"),
+            "Kantor contoh",
+            "305000000000029",
+            "6281100000001",
+            ZoneId.of("Asia/Jakarta"),
+            "Jl. Contoh 1",
+            Duration.ofMinutes(30));
+
+    /** What each sample of the Cloud API's webhooks holds, in short; "-" is what is missing. */
+    private static final Map<String, List<String>> EXPECTED = Map.ofEntries(
+            Map.entry(
+                    "01-text",
+                    List.of("message 21 ID.70000000000000021 'Selamat pagi, mau daftar paspor baru utk tgl 10/12 🙏'")),
+            Map.entry("02-image-caption-forwarded", List.of("message 22 ID.70000000000000022 'KTP saya'")),
+            Map.entry("03-document-pdf", List.of("message 23 ID.70000000000000023 -")),
+            Map.entry("04-audio-voice-note", List.of("message 24 ID.70000000000000024 -")),
+            Map.entry("05-location", List.of("message 25 ID.70000000000000025 -")),
+            Map.entry("06-contacts-phone-shared-on-request", List.of("message - ID.70000000000000026 -")),
+            Map.entry("07-interactive-button-reply", List.of("message 27 ID.70000000000000027 'Ya, jadwalkan'")),
+            Map.entry("08-interactive-list-reply", List.of("message 28 ID.70000000000000028 'Sel 9 Des, 09.00'")),
+            Map.entry("09-interactive-nfm-reply-flow", List.of("message 29 ID.70000000000000029 -")),
+            Map.entry("10-template-quick-reply-button", List.of("message 30 ID.70000000000000030 'Batalkan'")),
+            Map.entry(
+                    "11-reaction-added-then-removed",
+                    List.of("ignored: a message of type reaction", "ignored: a message of type reaction")),
+            Map.entry("12-order-unexpected-for-us", List.of("message 32 ID.70000000000000032 -")),
+            Map.entry("13-system-user-changed-number", List.of("ignored: a message of type system")),
+            Map.entry("14-system-user-changed-user-id-no-phone", List.of("ignored: a message of type system")),
+            Map.entry("15-unsupported", List.of("message 35 ID.70000000000000035 -")),
+            Map.entry("16-text-bsuid-only-no-phone", List.of("message - ID.70000000000000036 'DAFTAR'")),
+            Map.entry("17a-status-sent", List.of("delivery sent outbox:0193a1c2 -")),
+            Map.entry("17b-status-delivered", List.of("delivery delivered outbox:0193a1c2 -")),
+            Map.entry(
+                    "17c-status-read-out-of-order-batch",
+                    List.of("delivery read outbox:0193a1c3 -", "delivery sent outbox:0193a1c3 -")),
+            Map.entry("18-status-failed-131047-window-closed", List.of("delivery failed outbox:0193a1d0 131047")),
+            Map.entry(
+                    "19-batch-mixed-with-duplicate",
+                    List.of(
+                            "message 39 ID.70000000000000039 'JADWAL'",
+                            "message 40 ID.70000000000000040 'halo'",
+                            "delivery delivered - -",
+                            "message 39 ID.70000000000000039 'JADWAL'")),
+            Map.entry("20-value-level-error-no-message", List.of("ignored: WhatsApp's error 130429")),
+            Map.entry("21a-sticker", List.of("message 42 ID.70000000000000042 -")),
+            Map.entry("21b-video", List.of("message 43 ID.70000000000000043 'antrian hari ini'")),
+            Map.entry("22-template-status-paused", List.of("ignored: account webhook message_template_status_update")),
+            Map.entry("23-future-unknown-type-and-fields", List.of("message 45 ID.70000000000000045 -")),
+            Map.entry("24-dashboard-test-shape-no-envelope", List.of("ignored: a body without envelope")),
+            Map.entry("25-media-download-failed-131052", List.of("message 47 ID.70000000000000047 -")));
+
+    @TestFactory
+    Stream<DynamicTest> eachSampleIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            List<Path> samples = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+            assertThat(samples).hasSameSizeAs(EXPECTED.keySet());
+            return samples.stream()
+                    .map(sample -> dynamicTest(sample.getFileName().toString(), () -> assertThat(read(sample))
+                            .isEqualTo(
+                                    EXPECTED.get(sample.getFileName().toString().replace(".json", "")))));
+        }
+    }
+
+    private static List<String> read(Path sample) throws IOException {
+        return read(JSON.readTree(Files.readString(sample, StandardCharsets.UTF_8))).stream()
+                .map(EnvelopeReaderTest::inShort)
+                .toList();
+    }
+
+    private static List<Update> read(JsonNode body) {
+        return EnvelopeReader.read(
+                body, id -> id.equals(OFFICE.phoneNumberId()) ? Optional.of(OFFICE) : Optional.empty());
+    }
+
+    private static String inShort(Update update) {
+        if (update instanceof Update.Message message) {
+            String phone = message.sender().phone() == null
+                    ? "-"
+                    : message.sender().phone().value().replace("+62811000000", "");
+            String text = message.text() == null ? "-" : "'" + message.text() + "'";
+            return "message " + phone + " " + message.sender().userId() + " " + text;
+        }
+        if (update instanceof Update.Delivery delivery) {
+            return "delivery " + delivery.status() + " " + orDash(delivery.callbackData()) + " "
+                    + orDash(delivery.errorCode());
+        }
+        return update instanceof Update.Ignored ignored
+                ? "ignored: " + ignored.what()
+                : "rejected: " + ((Update.Rejected) update).cause().code();
+    }
+
+    private static String orDash(@Nullable Object value) {
+        return Objects.toString(value, "-");
+    }
+
+    @Test
+    void aMessageForAnUnknownOfficeIsRejectedWithItsWholeChange() throws JsonProcessingException {
+        JsonNode change = change("metadata: {phone_number_id: '999'}, contacts: [1], messages: [{id: 'wamid.1'}]");
+
+        assertThat(read(body(change))).containsExactly(new Update.Rejected(Update.Cause.UNKNOWN_OFFICE, change));
+    }
+
+    @Test
+    void eachOfManyUpdatesForAnUnknownOfficeIsRejectedByItself() throws JsonProcessingException {
+        JsonNode change = change(
+                "metadata: {phone_number_id: '999'}, messages: [{id: 'wamid.1'}, {id: 'wamid.2'}], statuses: [{}]");
+
+        assertThat(read(body(change)))
+                .containsExactly(
+                        new Update.Rejected(
+                                Update.Cause.UNKNOWN_OFFICE,
+                                change("metadata: {phone_number_id: '999'}, messages: [{id: 'wamid.1'}]")),
+                        new Update.Rejected(
+                                Update.Cause.UNKNOWN_OFFICE,
+                                change("metadata: {phone_number_id: '999'}, messages: [{id: 'wamid.2'}]")),
+                        new Update.Rejected(
+                                Update.Cause.UNKNOWN_OFFICE,
+                                change("metadata: {phone_number_id: '999'}, statuses: [{}]")));
+    }
+
+    @Test
+    void aValueWithoutMetadataIsForAnUnknownOffice() throws JsonProcessingException {
+        assertThat(read(body(change("statuses: [{id: 'wamid.1', status: 'sent'}]"))))
+                .singleElement()
+                .isInstanceOfSatisfying(Update.Rejected.class, rejected -> assertThat(rejected.cause())
+                        .isEqualTo(Update.Cause.UNKNOWN_OFFICE));
+    }
+
+    @Test
+    void whatCannotBeProcessedDoesNotHoldUpWhatStandsBesideIt() throws JsonProcessingException {
+        List<String> updates =
+                read(body(value("""
+                        messages: [
+                            {id: 'wamid.1', type: 'text', text: {body: 'halo'}},
+                            {from: '6281100000021', type: 'text', text: {body: 'halo'}},
+                            'halo', null, 7, [],
+                            {from: '+6281100000021', id: 'wamid.2', type: 'text', text: {body: 'halo'}}],
+                        statuses: [{id: 'wamid.3'}, {status: 'sent'}, {id: 'wamid.4', status: 'sent'}]
+                        """))).stream().map(EnvelopeReaderTest::inShort).toList();
+
+        assertThat(updates)
+                .containsExactly(
+                        "rejected: no-sender",
+                        "rejected: no-message-id",
+                        "rejected: no-message-id",
+                        "rejected: no-message-id",
+                        "rejected: no-message-id",
+                        "rejected: no-message-id",
+                        "message 21 null 'halo'",
+                        "rejected: no-status",
+                        "rejected: no-message-id",
+                        "delivery sent - -");
+    }
+
+    @Test
+    void aRejectedUpdateIsKeptWithoutThoseBesideItAndCanBeReadAgain() throws JsonProcessingException {
+        List<Update> updates = read(body(value("messages: [{id: 'wamid.1'}, {from: '6281100000021', id: 'wamid.2'}]")));
+
+        JsonNode kept = ((Update.Rejected) updates.get(0)).change();
+        assertThat(kept.toString()).contains("wamid.1", OFFICE.phoneNumberId()).doesNotContain("wamid.2");
+        assertThat(read(body(kept))).containsExactly(updates.get(0));
+    }
+
+    @Test
+    void aUserIdWhereTheNumberUsedToBeIsTakenAsUserId() throws JsonProcessingException {
+        assertThat(read(body(value("messages: [{from: 'ID.70000000000000036', id: 'wamid.1'}]"))))
+                .singleElement()
+                .isInstanceOfSatisfying(Update.Message.class, message -> {
+                    assertThat(message.sender().phone()).isNull();
+                    assertThat(message.sender().userId()).isEqualTo("ID.70000000000000036");
+                });
+    }
+
+    @Test
+    void theTimeIsReadAsTextOrNumberAndMayBeMissing() throws JsonProcessingException {
+        List<Update> updates = read(body(value("""
+                messages: [
+                    {from: '6281100000021', id: 'wamid.1', timestamp: '1764892860'},
+                    {from: '6281100000021', id: 'wamid.2', timestamp: 1764892860},
+                    {from: '6281100000021', id: 'wamid.3', timestamp: '99999999999999999999'},
+                    {from: '6281100000021', id: 'wamid.4'}]
+                """)));
+
+        Instant time = Instant.ofEpochSecond(1_764_892_860);
+        assertThat(updates)
+                .map(update -> Optional.ofNullable(((Update.Message) update).sentAt()))
+                .containsExactly(Optional.of(time), Optional.of(time), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void anyJsonIsReadAndNoneFails() throws IOException {
+        List<JsonNode> samples = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
+                samples.add(JSON.readTree(file.toFile()));
+            }
+        }
+        SeededRandom.check(5_000, random -> {
+            JsonNode damaged = random.oneOf(samples).deepCopy();
+            for (int damage = random.between(1, 5); damage > 0; damage--) {
+                damage(random, damaged);
+            }
+
+            assertThat(read(damaged)).doesNotContainNull();
+        });
+    }
+
+    /** Puts something else in the place of something, or takes it away. */
+    private static void damage(SeededRandom random, JsonNode json) {
+        List<JsonNode> containers = new ArrayList<>();
+        collect(json, containers);
+        JsonNode container = random.oneOf(containers);
+        JsonNode other = random.oneOf(
+                JsonNodeFactory.instance.nullNode(),
+                JsonNodeFactory.instance.numberNode(-1),
+                JsonNodeFactory.instance.textNode("\u0000"),
+                JsonNodeFactory.instance.textNode("x".repeat(1_000)),
+                JsonNodeFactory.instance.booleanNode(true),
+                JsonNodeFactory.instance.arrayNode().add(1),
+                JsonNodeFactory.instance.objectNode());
+        if (container instanceof ObjectNode object && !object.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            String name = random.oneOf(names);
+            if (random.inPercent(30)) {
+                object.remove(name);
+            } else {
+                object.set(name, other);
+            }
+        } else if (container instanceof ArrayNode array && !array.isEmpty()) {
+            array.set(random.between(0, array.size() - 1), other);
+        }
+    }
+
+    private static void collect(JsonNode json, List<JsonNode> containers) {
+        if (json.isContainerNode()) {
+            containers.add(json);
+            json.forEach(child -> collect(child, containers));
+        }
+    }
+
+    private static JsonNode value(String content) throws JsonProcessingException {
+        return change("metadata: {phone_number_id: '" + OFFICE.phoneNumberId() + "'}, " + content);
+    }
+
+    private static JsonNode change(String value) throws JsonProcessingException {
+        return RELAXED.readTree("{field: 'messages', value: {" + value + "}}");
+    }
+
+    private static JsonNode body(JsonNode change) throws JsonProcessingException {
+        return RELAXED.readTree("{object: 'whatsapp_business_account', entry: [{id: '1', changes: [" + change + "]}]}");
+    }
+}

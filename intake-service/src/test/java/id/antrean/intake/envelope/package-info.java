@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.intake.envelope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.intake.parsing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package id.antrean.intake.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.contracts.event.DeliveryReported;
+import id.antrean.contracts.event.Envelope;
+import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.MessageReceived;
+import id.antrean.contracts.event.MessageReceived.Fault;
+import id.antrean.contracts.event.MessageReceived.Intent;
+import id.antrean.contracts.event.RegistrationReceived;
+import id.antrean.contracts.value.Language;
+import id.antrean.contracts.value.MessageId;
+import id.antrean.contracts.value.OfficeCode;
+import id.antrean.contracts.value.Person;
+import id.antrean.contracts.value.PersonName;
+import id.antrean.contracts.value.PhoneNumber;
+import id.antrean.contracts.value.Sender;
+import id.antrean.intake.envelope.Update;
+import id.antrean.platform.office.Office;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WebhookEventsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Instant SENT = Instant.parse("2026-11-23T01:59:58Z");
+    private static final MessageId MESSAGE = new MessageId("wamid.HBgNNjI4MTEwMDAwMDAyMRUCABIYAA==");
+    private static final Sender SENDER = new Sender(new PhoneNumber("+6281100000021"), "ID.70000000000000021");
+    private static final Office BOGOR = office("BGR", "Asia/Jakarta");
+
+    @Test
+    void aRegistrationBecomesAnEventForBooking() {
+        assertThat(events(message("Selamat pagi #BUDI#25011987#24112026")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.source()).isEqualTo("/intake-service");
+                    assertThat(event.time()).isEqualTo(NOW);
+                    assertThat(event.data())
+                            .isEqualTo(new RegistrationReceived(
+                                    BOGOR.code(),
+                                    MESSAGE,
+                                    SENDER,
+                                    new Person(new PersonName("BUDI"), LocalDate.of(1987, 1, 25)),
+                                    LocalDate.of(2026, 11, 24),
+                                    Language.INDONESIAN,
+                                    SENT));
+                });
+    }
+
+    @Test
+    void everyOtherMessageBecomesAnEventToAnswer() {
+        assertThat(events(message("#BUDI#31022017#24112026")))
+                .extracting(Envelope::data)
+                .containsExactly(received(
+                        Intent.FAULTY_REGISTRATION, List.of(new Fault(Fault.Kind.BIRTH_DATE, "31022017")), null));
+        assertThat(events(message("please cancel it")))
+                .extracting(Envelope::data)
+                .containsExactly(received(Intent.CANCEL, List.of(), Language.ENGLISH));
+        assertThat(events(message("")))
+                .extracting(Envelope::data)
+                .containsExactly(received(Intent.OTHER, List.of(), null));
+        assertThat(events(message(null)))
+                .extracting(Envelope::data)
+                .containsExactly(received(Intent.NOT_TEXT, List.of(), null));
+    }
+
+    @Test
+    void aDeliveryReportIsPassedOn() {
+        Update report = new Update.Delivery(MESSAGE, "booking:1", "failed", 131_047, SENT);
+
+        assertThat(events(report))
+                .extracting(Envelope::data)
+                .containsExactly(new DeliveryReported(MESSAGE, "booking:1", "failed", 131_047, SENT));
+    }
+
+    @Test
+    void withoutATimeItIsNow() {
+        Update message = new Update.Message(BOGOR, MESSAGE, SENDER, null, null);
+
+        assertThat(events(message))
+                .singleElement()
+                .extracting(event -> ((MessageReceived) event.data()).sentAt())
+                .isEqualTo(NOW);
+    }
+
+    @Test
+    void idsAreTheSameAtEveryDeliveryAndDifferForEveryEvent() {
+        Update twoPeople = message("#BUDI#25011987#24112026\n#SITI#26021988#24112026");
+        Update sent = new Update.Delivery(MESSAGE, null, "sent", null, SENT);
+        Update read = new Update.Delivery(MESSAGE, null, "read", null, SENT);
+
+        List<String> first = ids(events(twoPeople, sent, read));
+        List<String> later = ids(List.copyOf(WebhookEvents.of(List.of(twoPeople, sent, read), NOW.plusSeconds(60))));
+
+        assertThat(first).hasSize(4).doesNotHaveDuplicates().isEqualTo(later);
+        assertThat(first).allSatisfy(id -> assertThat(id).matches("[A-Za-z0-9_-]{43}(-1)?"));
+    }
+
+    @Test
+    void anUpdateThatIsTwiceInOneWebhookBecomesOneEvent() {
+        assertThat(events(message("halo"), message("halo"))).hasSize(1);
+    }
+
+    @Test
+    void todayIsTheDayAtTheOffice() {
+        Instant lateInTheEvening = Instant.parse("2026-11-23T15:30:00Z");
+        String bornOnThe24th = "#BUDI#24112026#24112026";
+
+        assertThat(WebhookEvents.of(List.of(message(BOGOR, bornOnThe24th)), lateInTheEvening))
+                .singleElement()
+                .satisfies(event -> assertThat(event.data()).isInstanceOf(MessageReceived.class));
+        assertThat(WebhookEvents.of(List.of(message(office("JYP", "Asia/Jayapura"), bornOnThe24th)), lateInTheEvening))
+                .singleElement()
+                .satisfies(event -> assertThat(event.data()).isInstanceOf(RegistrationReceived.class));
+    }
+
+    private static List<Envelope<Event>> events(Update... updates) {
+        return List.copyOf(WebhookEvents.of(List.of(updates), NOW));
+    }
+
+    private static List<String> ids(List<Envelope<Event>> events) {
+        return events.stream().map(Envelope::id).toList();
+    }
+
+    private static Update message(@Nullable String text) {
+        return message(BOGOR, text);
+    }
+
+    private static Update message(Office office, @Nullable String text) {
+        return new Update.Message(office, MESSAGE, SENDER, text, SENT);
+    }
+
+    private static MessageReceived received(Intent intent, List<Fault> faults, @Nullable Language language) {
+        return new MessageReceived(BOGOR.code(), MESSAGE, SENDER, intent, faults, language, SENT);
+    }
+
+    private static Office office(String code, String zone) {
+        return new Office(
+                new OfficeCode(code),
+                "Kantor contoh",
+                "1",
+                "62",
+                ZoneId.of(zone),
+                "Jl. Contoh 1",
+                Duration.ofMinutes(30));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.intake.webhook;
+
+import org.jspecify.annotations.NullMarked;
