@@ -1,0 +1,5 @@
+/** The picture of a booking code. */
+@NullMarked
+package id.antrean.notification.picture;
+
+import org.jspecify.annotations.NullMarked;

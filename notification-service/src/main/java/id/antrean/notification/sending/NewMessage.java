@@ -1,0 +1,38 @@
+package id.antrean.notification.sending;
+
+import id.antrean.contracts.value.MessageId;
+import id.antrean.contracts.value.OfficeCode;
+import id.antrean.contracts.value.Sender;
+import id.antrean.notification.composition.Outgoing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that somebody is owed.
+ *
+ * @param id the same for every repetition of the event
+ * @param office whose number it comes from
+ * @param kind what it is about
+ * @param recipient who gets it
+ * @param answers the message that it answers, or null when nobody asked
+ * @param content what it says
+ */
+public record NewMessage(
+        String id,
+        OfficeCode office,
+        Kind kind,
+        Sender recipient,
+        @Nullable MessageId answers,
+        Outgoing content) {
+
+    /** What a message is about. */
+    public enum Kind {
+        /** A place was granted. */
+        BOOKING,
+        /** No place was granted. */
+        REFUSAL,
+        /** A code became void. */
+        EXPIRY,
+        /** An answer to something that was no registration. */
+        ANSWER
+    }
+}

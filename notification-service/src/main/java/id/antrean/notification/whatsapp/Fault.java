@@ -1,0 +1,41 @@
+package id.antrean.notification.whatsapp;
+
+/**
+ * What a refusal means for the message and for those behind it. Decided by Meta's code, never by its text, since the same
+ * code comes with different statuses and words.
+ */
+public enum Fault {
+    /** This message may go through later. */
+    PASSING,
+    /** Too many messages to this one person; others are not affected. */
+    PAIR_RATE,
+    /** Too many messages altogether. */
+    THROTTLED,
+    /** The token or the account: nothing goes out until somebody has repaired it. */
+    ACCOUNT,
+    /** The picture is at fault; without it the message may go. */
+    MEDIA,
+    /** This message will never go. */
+    PERMANENT;
+
+    private static final int FIRST_PERMISSION = 200;
+    private static final int LAST_PERMISSION = 299;
+    private static final int SERVER_ERROR = 500;
+
+    /** What Meta's code means; where we do not know it, what the HTTP status means. */
+    static Fault of(int code, int status) {
+        if (code >= FIRST_PERMISSION && code <= LAST_PERMISSION) {
+            return ACCOUNT;
+        }
+        return switch (code) {
+            // Token (0, 190), permission (10), policy (368), access (131005), lock (131031), payment (131042).
+            case 0, 10, 190, 368, 131_005, 131_031, 131_042 -> ACCOUNT;
+            case 4, 80_007, 130_429 -> THROTTLED;
+            case 131_056 -> PAIR_RATE;
+            // Service down (2, 131016, 133004), unknown (131000), upgrade (131057).
+            case 2, 131_000, 131_016, 131_057, 133_004 -> PASSING;
+            case 131_053 -> MEDIA;
+            default -> status >= SERVER_ERROR ? PASSING : PERMANENT;
+        };
+    }
+}

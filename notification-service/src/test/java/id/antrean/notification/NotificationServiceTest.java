@@ -1,0 +1,344 @@
+package id.antrean.notification;
+
+import static io.restassured.RestAssured.when;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.antrean.backing.Backing;
+import id.antrean.backing.test.BackingResource;
+import id.antrean.backing.test.InjectBacking;
+import id.antrean.backing.test.KafkaProbe;
+import id.antrean.contracts.event.BookingRefused.Reason;
+import id.antrean.contracts.event.Envelope;
+import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.MessageReceived.Intent;
+import id.antrean.contracts.event.Topics;
+import id.antrean.contracts.value.Language;
+import id.antrean.contracts.value.OfficeCode;
+import id.antrean.notification.testing.Events;
+import id.antrean.notification.testing.FakeCloudApi;
+import id.antrean.notification.testing.FakeCloudApi.Reply;
+import id.antrean.notification.testing.FakeCloudApi.Sent;
+import id.antrean.notification.testing.FakeCloudApiResource;
+import id.antrean.notification.testing.LogRecorder;
+import id.antrean.platform.messaging.EventPublisher;
+import id.antrean.platform.messaging.OutgoingEvent;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From Kafka to WhatsApp and back, with a real database and a real broker. */
+@QuarkusTest
+@WithTestResource(
+        value = BackingResource.class,
+        initArgs = @ResourceArg(name = BackingResource.DATABASE, value = "notification"),
+        scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = FakeCloudApiResource.class, scope = TestResourceScope.GLOBAL)
+@SuppressWarnings("NullAway.Init") // The test framework sets the fields.
+class NotificationServiceTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(6);
+    private static final String STATE =
+            "select state, error_code, attempts, wamid from outbound_message where recipient = $1 order by position desc";
+
+    @Inject
+    EventPublisher publisher;
+
+    @Inject
+    Pool pool;
+
+    @InjectBacking
+    Backing backing;
+
+    FakeCloudApi whatsApp;
+
+    @AfterEach
+    void whatsAppWorksAgain() {
+        whatsApp.setRevoked(false);
+        whatsApp.setUploadsRefused(false);
+    }
+
+    private void publish(List<Envelope<Event>> events) {
+        publisher
+                .publish(events.stream().map(OutgoingEvent::of).toList())
+                .await()
+                .atMost(SOON);
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(SOON);
+    }
+
+    private Sent onlyMessageTo(Events person) {
+        soon().untilAsserted(() -> assertThat(whatsApp.sentTo(person.sender())).hasSize(1));
+        return whatsApp.sentTo(person.sender()).get(0);
+    }
+
+    private Iterable<Row> rows(Events person) {
+        return pool.preparedQuery(STATE)
+                .execute(Tuple.of(person.sender()))
+                .await()
+                .atMost(SOON);
+    }
+
+    private Row lastRow(Events person) {
+        return rows(person).iterator().next();
+    }
+
+    private void awaitState(Events person, String state) {
+        soon().untilAsserted(() -> assertThat(rows(person))
+                .first()
+                .extracting(row -> row.getString("state"))
+                .isEqualTo(state));
+    }
+
+    @Test
+    void aBookingIsSentAsThePictureOfItsCodeWithTheRequirements() {
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.issued(null)));
+
+        Sent sent = onlyMessageTo(person);
+        assertThat(sent.phoneNumberId()).isEqualTo("100000000000001");
+        assertThat(sent.body().getString("recipient_type")).isEqualTo("individual");
+        assertThat(sent.body().getJsonObject("context").getString("message_id")).isEqualTo(person.messageId());
+        assertThat(sent.callbackData()).isNotBlank();
+        assertThat(sent.words())
+                .contains(person.code().value(), Events.NAME, "Datang paling lambat pukul 08.30 WIB", "Penggantian");
+        FakeCloudApi.Upload picture =
+                whatsApp.upload(sent.body().getJsonObject("image").getString("id"));
+        assertThat(picture.contentType()).isEqualTo("image/png");
+        assertThat(picture.fileName()).endsWith(".png");
+        assertThat(picture.content()).startsWith(0x89, 'P', 'N', 'G');
+        awaitState(person, "SENT");
+        assertThat(lastRow(person).getString("wamid")).isEqualTo(sent.wamid());
+    }
+
+    @Test
+    void aRefusalIsSentAsText() {
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.refused(Reason.DAY_FULL)));
+        assertThat(onlyMessageTo(person).words())
+                .startsWith("Maaf, semua tempat pada *Selasa, 24 November 2026* sudah terisi.")
+                .contains("#RADEN AYU KARTINI#21041979#25112026");
+    }
+
+    @Test
+    void anExpiryIsToldAndAnswersNoMessage() {
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.expired()));
+        Sent sent = onlyMessageTo(person);
+        assertThat(sent.words()).startsWith("*Kode booking " + person.code() + " hangus.*");
+        assertThat(sent.body().containsKey("context")).isFalse();
+    }
+
+    @Test
+    void whoWroteEnglishBeforeIsToldOfTheBookingInEnglish() {
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.wrote(Intent.OTHER, Language.ENGLISH)));
+        assertThat(onlyMessageTo(person).words()).startsWith("Welcome");
+
+        publish(List.of(person.issued(null), person.expired()));
+        soon().untilAsserted(() -> assertThat(whatsApp.sentTo(person.sender())).hasSize(3));
+        assertThat(whatsApp.sentTo(person.sender()))
+                .extracting(Sent::words)
+                .anyMatch(words -> words.startsWith("*Booking code: "))
+                .anyMatch(words -> words.contains(" is void.*"));
+
+        publish(List.of(person.wrote(Intent.OTHER, Language.INDONESIAN), person.wrote(Intent.CANCEL, null)));
+        soon().untilAsserted(() -> assertThat(whatsApp.sentTo(person.sender())).hasSize(5));
+        assertThat(whatsApp.sentTo(person.sender()).get(4).words()).startsWith("Booking yang sudah terbit");
+    }
+
+    @Test
+    void whoHidesTheNumberIsAnsweredByUserId() {
+        Events person = Events.ofNewHiddenNumber();
+        publish(List.of(person.wroteTo(new OfficeCode("JYP"), Intent.OTHER, null)));
+        Sent sent = onlyMessageTo(person);
+        assertThat(sent.body().getString("recipient")).isEqualTo(person.sender());
+        assertThat(sent.phoneNumberId()).isEqualTo("100000000000004");
+    }
+
+    @Test
+    void aServerErrorIsTriedAgainAndOneMessageArrives() {
+        Events person = Events.ofNewNumber();
+        whatsApp.reply(person.sender(), Reply.UNAVAILABLE, Reply.UNAVAILABLE);
+        publish(List.of(person.issued(null)));
+        onlyMessageTo(person);
+        awaitState(person, "SENT");
+        assertThat(lastRow(person).getInteger("attempts")).isEqualTo(3);
+        assertThat(lastRow(person).getInteger("error_code")).isNull();
+    }
+
+    @Test
+    void messagesOfOnePersonKeepTheirOrderWhenTheFirstOneIsDelayed() {
+        Events person = Events.ofNewNumber();
+        whatsApp.reply(person.sender(), Reply.UNAVAILABLE, Reply.UNAVAILABLE, Reply.UNAVAILABLE);
+        publish(List.of(
+                person.wrote(Intent.CANCEL, null),
+                person.wrote(Intent.LOST_OR_DAMAGED, null),
+                person.wrote(Intent.OTHER, null)));
+        soon().untilAsserted(() -> assertThat(whatsApp.sentTo(person.sender()))
+                .extracting(sent -> sent.words().split(" ")[0])
+                .containsExactly("Booking", "Antrean", "Selamat"));
+    }
+
+    @Test
+    void aMessageThatWasAcceptedInSilenceIsNotSentAgainOnceItIsReported() {
+        Events person = Events.ofNewNumber();
+        whatsApp.reply(person.sender(), Reply.ACCEPT_IN_SILENCE);
+        publish(List.of(person.issued(null)));
+        Sent sent = onlyMessageTo(person);
+
+        publish(List.of(Events.report(sent.wamid(), sent.callbackData(), "sent", null)));
+
+        awaitState(person, "SENT");
+        assertThat(lastRow(person).getString("wamid")).isEqualTo(sent.wamid());
+        await().during(LONGER_THAN_A_LEASE).atMost(SOON).untilAsserted(() -> assertThat(
+                        whatsApp.sentTo(person.sender()))
+                .hasSize(1));
+    }
+
+    @Test
+    void aMessageOfUnknownOutcomeIsSentAgainWhenNothingIsReportedOfIt() {
+        Events person = Events.ofNewNumber();
+        whatsApp.reply(person.sender(), Reply.ACCEPT_IN_SILENCE);
+        publish(List.of(person.wrote(Intent.OTHER, null)));
+        soon().untilAsserted(() -> assertThat(whatsApp.sentTo(person.sender())).hasSize(2));
+        awaitState(person, "SENT");
+    }
+
+    @Test
+    void aMessageThatAProcessDiedOverIsSentAfterItsLease() {
+        Events person = Events.ofNewNumber();
+        pool.preparedQuery("""
+                        insert into outbound_message (id, office, kind, recipient, phone, words, state, attempts, claimed_until, created_at, changed_at)
+                        values ($1, 'BGR', 'ANSWER', $1, $1, 'Halo', 'SENDING', 1, now() + interval '1 second', now(), now())""").execute(Tuple.of(person.sender())).await().atMost(SOON);
+        assertThat(onlyMessageTo(person).words()).isEqualTo("Halo");
+        awaitState(person, "SENT");
+    }
+
+    @Test
+    void aRefusalForGoodIsRecordedWithItsCode() {
+        Events person = Events.ofNewNumber();
+        whatsApp.reply(person.sender(), Reply.UNDELIVERABLE);
+        publish(List.of(person.wrote(Intent.OTHER, null)));
+        awaitState(person, "FAILED");
+        assertThat(lastRow(person).getInteger("error_code")).isEqualTo(131_026);
+        assertThat(whatsApp.sentTo(person.sender())).isEmpty();
+    }
+
+    @Test
+    void withARevokedTokenNothingIsLostAndAllIsSentAfterwards() {
+        whatsApp.setRevoked(true);
+        int before = whatsApp.refusals();
+        List<Events> people = List.of(Events.ofNewNumber(), Events.ofNewNumber(), Events.ofNewNumber());
+        people.forEach(person -> publish(List.of(person.issued(null))));
+        soon().until(() -> whatsApp.refusals() > before);
+
+        whatsApp.setRevoked(false);
+        people.forEach(this::onlyMessageTo);
+        people.forEach(person -> awaitState(person, "SENT"));
+    }
+
+    @Test
+    void whenThePictureIsRefusedTheTextGoesAlone() {
+        whatsApp.setUploadsRefused(true);
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.issued(null)));
+        Sent sent = onlyMessageTo(person);
+        assertThat(sent.body().getString("type")).isEqualTo("text");
+        assertThat(sent.words()).contains(person.code().value(), "Penggantian");
+    }
+
+    @Test
+    void theSameEventTwiceIsOneMessage() {
+        Events person = Events.ofNewNumber();
+        Envelope<Event> event = person.issued(null);
+        publish(List.of(event, event));
+        onlyMessageTo(person);
+        publish(List.of(event));
+        Events other = Events.ofNewNumber();
+        publish(List.of(other.issued(null)));
+        onlyMessageTo(other);
+        await().during(Duration.ofSeconds(1)).atMost(SOON).untilAsserted(() -> assertThat(
+                        whatsApp.sentTo(person.sender()))
+                .hasSize(1));
+    }
+
+    @Test
+    void reportsMoveTheMessageOnInWhateverOrderTheyCome() {
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.wrote(Intent.OTHER, null)));
+        Sent sent = onlyMessageTo(person);
+        publish(List.of(
+                Events.report(sent.wamid(), null, "read", null),
+                Events.report(sent.wamid(), sent.callbackData(), "delivered", null),
+                Events.report(sent.wamid(), sent.callbackData(), "read", null),
+                Events.report("wamid.foreign", "foreign", "failed", 131_026)));
+        awaitState(person, "READ");
+    }
+
+    @Test
+    void aFailureThatIsReportedLaterIsRecordedWithItsCode() {
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.expired()));
+        Sent sent = onlyMessageTo(person);
+        publish(List.of(Events.report(sent.wamid(), sent.callbackData(), "failed", 131_047)));
+        awaitState(person, "FAILED");
+        assertThat(lastRow(person).getInteger("error_code")).isEqualTo(131_047);
+    }
+
+    @Test
+    void anEventThatCannotBeUnderstoodIsPutAsideAndTheNextOneIsProcessed() {
+        Events person = Events.ofNewNumber();
+        String letters = Topics.deadLetters("notification-service");
+        try (KafkaProbe probe = KafkaProbe.fromNow(backing.kafkaBootstrapServers(), letters)) {
+            probe.produce(Topics.CONVERSATIONS, person.sender(), "no event".getBytes(UTF_8), Map.of());
+            publish(List.of(
+                    person.wroteTo(new OfficeCode("XXX"), Intent.OTHER, null), person.wrote(Intent.OTHER, null)));
+            onlyMessageTo(person);
+            soon().untilAsserted(() -> assertThat(probe.records(letters)).hasSize(2));
+        }
+    }
+
+    @Test
+    void nothingPersonalIsLoggedWhateverGoesWrong() {
+        Events person = Events.ofNewNumber();
+        try (LogRecorder log = LogRecorder.start()) {
+            whatsApp.setUploadsRefused(true);
+            whatsApp.reply(person.sender(), Reply.UNAVAILABLE, Reply.ACCEPT_IN_SILENCE, Reply.UNDELIVERABLE);
+            publish(List.of(person.issued(null), person.wroteTo(new OfficeCode("XXX"), Intent.OTHER, null)));
+            awaitState(person, "FAILED");
+            whatsApp.setRevoked(true);
+            publish(List.of(person.wrote(Intent.OTHER, Language.ENGLISH)));
+            soon().until(() -> log.text().contains("WhatsApp takes no messages (code 190)"));
+
+            assertThat(log.text())
+                    .contains("is given up", "did not answer", "cannot be processed")
+                    .doesNotContainIgnoringCase(Events.NAME)
+                    .doesNotContain(
+                            person.sender(), person.sender().substring(1), person.messageId(), FakeCloudApi.TOKEN);
+        }
+    }
+
+    @Test
+    void healthCoversKafkaAndTheDatabase() {
+        when().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+        String checks = when().get("/q/health/ready").asString();
+        assertThat(checks).contains("Reactive Messaging", "Reactive PostgreSQL");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification.composition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification;
+
+import org.jspecify.annotations.NullMarked;

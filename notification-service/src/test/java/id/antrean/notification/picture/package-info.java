@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification.picture;
+
+import org.jspecify.annotations.NullMarked;

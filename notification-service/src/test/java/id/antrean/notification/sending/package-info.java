@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification.sending;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package id.antrean.notification.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 401, ACCOUNT",
+        "10, 403, ACCOUNT",
+        "190, 401, ACCOUNT",
+        "200, 403, ACCOUNT",
+        "299, 403, ACCOUNT",
+        "368, 403, ACCOUNT",
+        "131005, 403, ACCOUNT",
+        "131031, 403, ACCOUNT",
+        "131042, 400, ACCOUNT",
+        "4, 400, THROTTLED",
+        "80007, 400, THROTTLED",
+        "130429, 400, THROTTLED",
+        "131056, 400, PAIR_RATE",
+        "2, 503, PASSING",
+        "131000, 500, PASSING",
+        "131016, 500, PASSING",
+        "131057, 500, PASSING",
+        "133004, 503, PASSING",
+        "131053, 400, MEDIA",
+        "100, 400, PERMANENT",
+        "131026, 400, PERMANENT",
+        "131047, 400, PERMANENT",
+        "300, 400, PERMANENT",
+        "999999, 400, PERMANENT",
+        "999999, 500, PASSING",
+    })
+    void metasCodeDecidesAndTheStatusOnlyWhereTheCodeIsNew(int code, int status, Fault fault) {
+        String body = """
+                {"error":{"message":"(#%s) some words","type":"OAuthException","code":%s,"fbtrace_id":"x"}}""".formatted(code, code);
+        assertThat(Answers.read(status, body)).isEqualTo(new Answer.Refused(fault, code));
+    }
+
+    @Test
+    void anAcceptedMessageAndAnUploadedFileHaveTheirIds() {
+        assertThat(Answers.read(200, """
+                {"messaging_product":"whatsapp","contacts":[{"input":"+628","wa_id":"628"}],
+                 "messages":[{"id":"wamid.X==","message_status":"accepted"}],"more":1}""")).isEqualTo(new Answer.Done("wamid.X=="));
+        assertThat(Answers.read(200, "{\"id\":\"990\"}")).isEqualTo(new Answer.Done("990"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"messages\":[]}", "null", "{\"messages\":[{\"id\":"})
+    void aSuccessThatSaysNothingMayHaveSentTheMessage(String body) {
+        assertThat(Answers.read(200, body)).isEqualTo(new Answer.Unknown());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301, ACCOUNT", "401, ACCOUNT", "404, ACCOUNT", "429, THROTTLED"})
+    void aRefusalThatIsNotMetasIsAFaultOfTheWayThere(int status, Fault fault) {
+        assertThat(Answers.read(status, "<html>nginx</html>")).isEqualTo(new Answer.Refused(fault, null));
+        assertThat(Answers.read(status, null)).isEqualTo(new Answer.Refused(fault, null));
+    }
+
+    @Test
+    void aGatewayThatGaveUpLeavesTheOutcomeOpen() {
+        assertThat(Answers.read(502, "<html>Bad gateway</html>")).isEqualTo(new Answer.Unknown());
+        assertThat(Answers.read(504, null)).isEqualTo(new Answer.Unknown());
+    }
+
+    @Test
+    void onlyAFailureToConnectIsSurelyNotSent() {
+        assertThat(Answers.read(new IllegalStateException(new ConnectException())))
+                .isEqualTo(new Answer.NotReached());
+        assertThat(Answers.read(new UnknownHostException())).isEqualTo(new Answer.NotReached());
+        assertThat(Answers.read(new IOException("reset"))).isEqualTo(new Answer.Unknown());
+        assertThat(Answers.read(new TimeoutException())).isEqualTo(new Answer.Unknown());
+    }
+}

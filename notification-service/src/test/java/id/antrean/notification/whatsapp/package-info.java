@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
