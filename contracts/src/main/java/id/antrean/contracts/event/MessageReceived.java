@@ -90,7 +90,9 @@ public record MessageReceived(
             /** A birth date longer ago than anybody has lived. */
             BIRTH_DATE_TOO_LONG_AGO,
             /** No date of the calendar. */
-            VISIT_DATE
+            VISIT_DATE,
+            /** A registration beyond the five that one message may hold. */
+            TOO_MANY
         }
 
         @Override

@@ -48,9 +48,9 @@ public record PersonName(@JsonValue String value) {
      * @return empty when it is none: too short, too long, or with digits, emoji or other signs
      */
     public static Optional<PersonName> parse(String typed) {
-        // What stands between a letter and its mark, and the acute accent, which is a space with a mark to Unicode,
-        // would
-        // spoil the composition.
+        // Signs between a letter and its mark would spoil the composition; so would the acute accent, which to Unicode
+        // is
+        // a space with a mark.
         String visible = INVISIBLE.matcher(typed).replaceAll("").replace('´', '\'');
         String composed = Normalizer.normalize(visible, Normalizer.Form.NFKC);
         String dashed =

@@ -7,7 +7,6 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -53,7 +52,8 @@ final class EventCodec {
     private static CloudEvent read(ConsumerRecord<String, byte[]> record) throws MalformedEventException {
         try {
             return KafkaMessageFactory.createReader(record).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Whatever a foreign writer made of the headers must not stop the consumer.
             throw new MalformedEventException("no-cloud-event");
         }
     }

@@ -79,18 +79,12 @@ public final class EventConsumer {
     }
 
     private Uni<Void> putAside(Decoded one, Throwable failure) {
-        // The message may quote the data, so only the kind of failure and the place are logged.
         LOG.errorf(
-                "An event of type %s cannot be processed: %s at %s",
-                one.event().data().type().typeName(), failure.getClass().getName(), placeOf(failure));
-        DeadLetters.Rejected rejected = new DeadLetters.Rejected(
-                one.record(), "processing-failed: " + failure.getClass().getSimpleName());
+                "An event of type %s cannot be processed: %s",
+                one.event().data().type().typeName(), Causes.inFull(failure));
+        DeadLetters.Rejected rejected =
+                new DeadLetters.Rejected(one.record(), "processing-failed: " + Causes.inShort(failure));
         return waitingOutFaults(() -> deadLetters.add(List.of(rejected)));
-    }
-
-    private static String placeOf(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return trace.length > 0 ? trace[0].toString() : "an unknown place";
     }
 
     private Uni<Void> waitingOutFaults(Supplier<Uni<? extends Void>> work) {

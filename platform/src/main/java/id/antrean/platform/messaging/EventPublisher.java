@@ -1,5 +1,7 @@
 package id.antrean.platform.messaging;
 
+import io.quarkus.runtime.Startup;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,7 +21,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +28,7 @@ import org.jboss.logging.Logger;
  *
  * <p>Only intake and the outbox relay use it; a service with a database writes its events to the outbox.
  */
+@Startup
 @Singleton
 public final class EventPublisher {
 
@@ -35,11 +38,12 @@ public final class EventPublisher {
     private final ThreadPoolExecutor sender;
     private final Duration timeout;
 
-    EventPublisher(MessagingConfig config, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    /** @param connection how to reach Kafka and be let in: every property that begins with {@code kafka.} */
+    EventPublisher(MessagingConfig config, @Identifier("default-kafka-broker") Map<String, Object> connection) {
         this.timeout = config.publishTimeout();
-        this.producer = new KafkaProducer<>(
-                producerConfig(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
-        // KafkaProducer.send blocks while it knows no broker: it must not hold up an event loop. One thread keeps
+        this.producer =
+                new KafkaProducer<>(producerConfig(connection), new StringSerializer(), new ByteArraySerializer());
+        // KafkaProducer.send blocks while it knows no broker and must not hold up an event loop; one thread keeps
         // order.
         this.sender = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(config.publishQueue()), task -> {
@@ -49,10 +53,11 @@ public final class EventPublisher {
                 });
     }
 
-    private Map<String, Object> producerConfig(String bootstrapServers) {
+    private Map<String, Object> producerConfig(Map<String, Object> connection) {
         int millis = Math.toIntExact(timeout.toMillis());
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> properties = new HashMap<>(connection);
+        // They are meant for clients that read, and would not fit below.
+        properties.keySet().removeAll(Set.of("group.id", "default.api.timeout.ms"));
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 2);

@@ -48,7 +48,11 @@ public final class OutboxRelay {
     private volatile boolean stopped;
     private volatile int failures;
 
+    /** @throws IllegalStateException when the batch is configured to be empty, which would never end */
     OutboxRelay(Pool pool, EventPublisher publisher, PersistenceConfig config, Vertx vertx) {
+        if (config.outboxBatch() < 1) {
+            throw new IllegalStateException("antrean.persistence.outbox-batch must be 1 or more");
+        }
         this.pool = pool;
         this.publisher = publisher;
         this.config = config;

@@ -17,9 +17,10 @@ interface PersistenceConfig {
     int outboxBatch();
 
     /**
-     * How long an event is remembered. Longer than Kafka keeps events (7 days), WhatsApp repeats webhooks (7 days) and
-     * dead letters may wait together.
+     * How long an event is remembered. Longer than Kafka keeps events, WhatsApp repeats webhooks (7 days each) and dead
+     * letters may wait together, and than the furthest day for which an office may give out places (366 days): a signed
+     * webhook can be replayed by whoever has it.
      */
-    @WithDefault("30d")
+    @WithDefault("400d")
     Duration inboxRetention();
 }

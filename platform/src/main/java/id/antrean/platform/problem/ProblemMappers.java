@@ -3,6 +3,7 @@ package id.antrean.platform.problem;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import id.antrean.platform.messaging.Causes;
 import id.antrean.platform.messaging.PassingFaults;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -10,7 +11,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.io.CharConversionException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,8 +44,9 @@ final class ProblemMappers {
         return Problem.response(ProblemType.FORBIDDEN, "Akun Anda tidak berwenang untuk ini.", null);
     }
 
-    @ServerExceptionMapper
-    Response notJson(JsonParseException e) {
+    /** Bytes that are no text of any charset are told by an exception of their own. */
+    @ServerExceptionMapper({JsonParseException.class, CharConversionException.class})
+    Response notJson() {
         return Problem.response(ProblemType.MALFORMED_JSON, "Isi permintaan bukan JSON yang benar.", null);
     }
 
@@ -67,8 +69,8 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response httpError(WebApplicationException e) {
         Throwable cause = e.getCause();
-        if (cause instanceof JsonParseException parse) {
-            return notJson(parse);
+        if (cause instanceof JsonParseException) {
+            return notJson();
         }
         if (cause instanceof JsonMappingException mapping) {
             return otherJson(mapping);
@@ -99,19 +101,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        // Messages of exceptions may quote personal data: the kinds and the places are enough to find the fault.
-        StringBuilder causes = new StringBuilder();
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            causes.append(causes.isEmpty() ? "" : ", caused by ")
-                    .append(cause.getClass().getName());
-            Arrays.stream(cause.getStackTrace()).limit(5).forEach(place -> causes.append(" at ")
-                    .append(place));
-        }
         if (PassingFaults.isPassing(e)) {
-            LOG.warnf("A request waits for better times: %s", causes);
+            LOG.warnf("A request waits for better times: %s", Causes.inFull(e));
             return unavailable();
         }
-        LOG.errorf("A request failed: %s", causes);
+        LOG.errorf("A request failed: %s", Causes.inFull(e));
         return Problem.response(ProblemType.INTERNAL, "Terjadi kesalahan di sistem. Coba sekali lagi.", null);
     }
 

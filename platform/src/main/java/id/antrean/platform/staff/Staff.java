@@ -13,7 +13,7 @@ import java.util.Set;
 public record Staff(String account, Set<String> offices) {
 
     static final String OFFICES = "offices";
-    private static final String ALL = "*";
+    static final String ALL = "*";
 
     /** The signed-in member of staff. */
     public static Staff of(SecurityIdentity identity) {

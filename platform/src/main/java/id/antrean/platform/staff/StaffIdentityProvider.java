@@ -1,5 +1,6 @@
 package id.antrean.platform.staff;
 
+import id.antrean.platform.office.OfficeDirectory;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Signs staff in by name and password. */
@@ -26,8 +28,9 @@ class StaffIdentityProvider implements IdentityProvider<UsernamePasswordAuthenti
     private final Map<String, PasswordHash> hashes;
     private final VerifiedPasswords verified = new VerifiedPasswords();
 
-    StaffIdentityProvider(StaffConfig config) {
+    StaffIdentityProvider(StaffConfig config, OfficeDirectory offices) {
         this.config = config;
+        config.accounts().forEach((name, account) -> checkOffices(name, account, offices));
         this.hashes = config.accounts().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, account -> hash(account.getKey(), account.getValue())));
@@ -39,6 +42,18 @@ class StaffIdentityProvider implements IdentityProvider<UsernamePasswordAuthenti
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("antrean.staff.accounts." + name + ".password-hash: " + e.getMessage());
         }
+    }
+
+    private static void checkOffices(String name, StaffConfig.Account account, OfficeDirectory offices) {
+        Set<String> known =
+                offices.all().stream().map(office -> office.code().value()).collect(Collectors.toSet());
+        account.offices().stream()
+                .filter(office -> !office.equals(Staff.ALL) && !known.contains(office))
+                .findFirst()
+                .ifPresent(office -> {
+                    throw new IllegalStateException("antrean.staff.accounts." + name + ".offices: no office is called '"
+                            + office + "'; name offices of antrean.offices, or " + Staff.ALL + " for all");
+                });
     }
 
     /** Being here at the start, the accounts are checked before the first request. */

@@ -58,6 +58,12 @@ class ProblemsTest {
                 .contentType(Problem.MEDIA_TYPE)
                 .body("code", equalTo("malformed-json"));
         given().contentType(ContentType.JSON)
+                .body(new byte[] {0, 0, 0, 0x7B, 0})
+                .post("/problems")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-json"));
+        given().contentType(ContentType.JSON)
                 .body("{\"day\":\"31-02-2017\"}")
                 .post("/problems")
                 .then()
