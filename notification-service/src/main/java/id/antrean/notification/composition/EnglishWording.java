@@ -208,16 +208,28 @@ final class EnglishWording implements Wording {
         String part = quoted(fault.text());
         return "• "
                 + switch (fault.kind()) {
-                    case PARTS -> "Three parts are needed, each after a #: name, birth date, date of the visit.";
+                    case PARTS ->
+                        "The registration%s needs three parts, each after a #: name, birth date, date of the visit."
+                                .formatted(part);
                     case NAME ->
-                        "The name%s cannot be read: please use letters only, 2 to 100 of them.".formatted(part);
-                    case BIRTH_DATE -> "The birth date%s is not in the calendar.".formatted(part);
+                        "The name%s cannot be read: please write it between the # signs, letters only, 2 to 100 of them."
+                                .formatted(part);
+                    case BIRTH_DATE -> "The birth date%s %s.".formatted(part, noDate(fault.text()));
                     case BIRTH_DATE_IN_FUTURE ->
                         "The birth date%s is still to come; please check the year.".formatted(part);
                     case BIRTH_DATE_TOO_LONG_AGO ->
                         "The birth date%s is too long ago; please check the year.".formatted(part);
-                    case VISIT_DATE -> "The date of the visit%s is not in the calendar.".formatted(part);
+                    case VISIT_DATE -> "The date of the visit%s %s.".formatted(part, noDate(fault.text()));
+                    case TOO_MANY ->
+                        "One message holds five registrations at most; please send this one in the next message:%s."
+                                .formatted(part);
                 };
+    }
+
+    private static String noDate(@Nullable String text) {
+        return Wording.isOneDate(text)
+                ? "is not in the calendar"
+                : "cannot be read; please write one date, eight digits: day, month, year";
     }
 
     private static String quoted(@Nullable String text) {

@@ -209,14 +209,26 @@ final class IndonesianWording implements Wording {
         return "• "
                 + switch (fault.kind()) {
                     case PARTS ->
-                        "Diperlukan tiga bagian, masing-masing diawali #: nama, tanggal lahir, tanggal kedatangan.";
-                    case NAME -> "Nama%s tidak terbaca: tulis dengan huruf saja, 2 sampai 100 huruf.".formatted(part);
-                    case BIRTH_DATE -> "Tanggal lahir%s tidak ada di kalender.".formatted(part);
+                        "Pendaftaran%s perlu tiga bagian, masing-masing diawali #: nama, tanggal lahir, tanggal kedatangan."
+                                .formatted(part);
+                    case NAME ->
+                        "Nama%s tidak terbaca: tulis nama di antara tanda #, huruf saja, 2 sampai 100 huruf."
+                                .formatted(part);
+                    case BIRTH_DATE -> "Tanggal lahir%s %s.".formatted(part, noDate(fault.text()));
                     case BIRTH_DATE_IN_FUTURE -> "Tanggal lahir%s belum terjadi; periksa tahunnya.".formatted(part);
                     case BIRTH_DATE_TOO_LONG_AGO ->
                         "Tanggal lahir%s terlalu lama berlalu; periksa tahunnya.".formatted(part);
-                    case VISIT_DATE -> "Tanggal kedatangan%s tidak ada di kalender.".formatted(part);
+                    case VISIT_DATE -> "Tanggal kedatangan%s %s.".formatted(part, noDate(fault.text()));
+                    case TOO_MANY ->
+                        "Satu pesan memuat paling banyak lima pendaftaran; kirim yang ini dalam pesan berikutnya:%s."
+                                .formatted(part);
                 };
+    }
+
+    private static String noDate(@Nullable String text) {
+        return Wording.isOneDate(text)
+                ? "tidak ada di kalender"
+                : "tidak terbaca; tulis satu tanggal, delapan angka: hari, bulan, tahun";
     }
 
     private static String quoted(@Nullable String text) {

@@ -7,12 +7,19 @@ import id.antrean.contracts.event.VisitExpired;
 import id.antrean.contracts.value.Language;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How one language says what there is to say. */
 interface Wording {
 
     /** How many days or faults are listed at most. */
     int MOST_LINES = 7;
+
+    /** One full date, with only digits or with the month's name. Of nothing else can one say that no calendar has it. */
+    Pattern ONE_DATE = Pattern.compile("\\D*(?:\\d{6}|\\d{8}"
+            + "|\\d{1,2}[^\\d\\p{L}]+\\d{1,2}[^\\d\\p{L}]+(?:\\d{2}|\\d{4})"
+            + "|\\d{1,2}\\D+\\d{4})\\D*");
 
     /** The wording of a language. */
     static Wording in(Language language) {
@@ -54,6 +61,11 @@ interface Wording {
 
     /** The time without its zone. */
     String time(OffsetDateTime time);
+
+    /** Whether a part that is no date of the calendar looks like one at least: not a word, not several dates. */
+    static boolean isOneDate(@Nullable String part) {
+        return part != null && ONE_DATE.matcher(part).matches();
+    }
 
     /** The time with the short name of its zone in Indonesia. */
     default String timeInZone(OffsetDateTime time) {

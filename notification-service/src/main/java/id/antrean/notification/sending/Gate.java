@@ -4,8 +4,8 @@ import id.antrean.notification.sending.Outcome.Signal;
 import java.time.Duration;
 
 /**
- * Closes for all messages when WhatsApp refuses them all, and after a pause lets one through to see whether it is over.
- * Times are those of {@link System#nanoTime}. Not safe for threads: its owner locks.
+ * Closes for all messages when WhatsApp refuses them all or cannot be reached, and after a pause lets one through to see
+ * whether it is over. Times are those of {@link System#nanoTime}. Not safe for threads: its owner locks.
  */
 final class Gate {
 
@@ -20,7 +20,7 @@ final class Gate {
      * An open gate.
      *
      * @param refusal how long it closes when the token or the account is refused
-     * @param throttle how long it closes when there were too many messages
+     * @param throttle how long it closes when there were too many messages, or no connection
      */
     Gate(Backoff refusal, Backoff throttle) {
         this.refusal = refusal;

@@ -17,6 +17,8 @@ import org.jboss.logging.Logger;
 final class MessageSender {
 
     private static final Logger LOG = Logger.getLogger(MessageSender.class);
+    /** Certainly not sent, which says nothing about other messages. */
+    private static final Answer NOT_THIS_ONE_NOW = new Answer.Refused(Fault.PASSING, null);
 
     private final CloudApiClient whatsApp;
     private final OfficeDirectory offices;
@@ -47,7 +49,7 @@ final class MessageSender {
 
     private static Uni<Answer> withoutOffice(ClaimedMessage message) {
         LOG.errorf("Office %s is not configured any more; its messages wait", message.office());
-        return Uni.createFrom().item(new Answer.NotReached());
+        return Uni.createFrom().item(NOT_THIS_ONE_NOW);
     }
 
     private Uni<Answer> answer(ClaimedMessage message, Office office) {
@@ -71,7 +73,7 @@ final class MessageSender {
             return withoutPicture(message, office);
         }
         // Nothing was sent yet, so there is no doubt about the message.
-        return Uni.createFrom().item(uploaded instanceof Answer.Unknown ? new Answer.NotReached() : uploaded);
+        return Uni.createFrom().item(uploaded instanceof Answer.Unknown ? NOT_THIS_ONE_NOW : uploaded);
     }
 
     private static boolean isPictureRefused(Answer answer) {

@@ -30,7 +30,7 @@ record Outcome(
         WORKS,
         /** Nothing. */
         NONE,
-        /** WhatsApp wants fewer messages. */
+        /** WhatsApp wants fewer messages, or cannot be reached. */
         THROTTLED,
         /** The token or the account is refused. */
         REFUSED

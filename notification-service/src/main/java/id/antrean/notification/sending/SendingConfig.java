@@ -42,7 +42,10 @@ interface SendingConfig {
     @WithDefault("5s")
     Duration pause();
 
-    /** How long all sending rests when WhatsApp says it is too much; doubles up to {@link #retryMaxDelay()}. */
+    /**
+     * How long all sending rests when WhatsApp says it is too much, or cannot be reached; doubles up to
+     * {@link #retryMaxDelay()}.
+     */
     @WithDefault("1s")
     Duration throttlePause();
 }

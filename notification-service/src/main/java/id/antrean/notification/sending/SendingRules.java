@@ -36,7 +36,8 @@ record SendingRules(Backoff retry, Backoff accountRetry, Duration lease, int max
             return refused(message, refused, random);
         }
         if (answer instanceof Answer.NotReached) {
-            return again(message, null, retry.after(message.attempt(), random), Signal.NONE);
+            // Nor would any other message reach WhatsApp now.
+            return again(message, null, retry.after(message.attempt(), random), Signal.THROTTLED);
         }
         // It may have gone out. A delivery report will tell; only without one is it sent again.
         Duration pause = retry.after(message.attempt(), random);

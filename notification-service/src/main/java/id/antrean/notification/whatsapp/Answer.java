@@ -26,7 +26,7 @@ public sealed interface Answer {
      */
     record Refused(Fault fault, @Nullable Integer code) implements Answer {}
 
-    /** No connection: certainly not done. */
+    /** No connection, for any message: certainly not done. */
     record NotReached() implements Answer {}
 
     /** No answer, or none that can be understood: maybe done. */

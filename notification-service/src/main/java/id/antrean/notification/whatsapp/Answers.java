@@ -29,9 +29,11 @@ final class Answers {
                     .asText(json.path("id").asText(""));
             return id.isEmpty() ? new Answer.Unknown() : new Answer.Done(id);
         }
-        JsonNode code = json.path("error").path("code");
+        JsonNode error = json.path("error");
+        JsonNode code = error.path("code");
         if (code.isInt()) {
-            return new Answer.Refused(Fault.of(code.intValue(), status), code.intValue());
+            int subcode = error.path("error_subcode").intValue();
+            return new Answer.Refused(Fault.of(code.intValue(), subcode, status), code.intValue());
         }
         if (status >= SERVER_ERROR) {
             // A gateway that gave up does not know whether the message went out.

@@ -11,7 +11,7 @@ public enum Fault {
     PAIR_RATE,
     /** Too many messages altogether. */
     THROTTLED,
-    /** The token or the account: nothing goes out until somebody has repaired it. */
+    /** The token, the account or the office's number: nothing goes out until somebody has repaired it. */
     ACCOUNT,
     /** The picture is at fault; without it the message may go. */
     MEDIA,
@@ -21,16 +21,29 @@ public enum Fault {
     private static final int FIRST_PERMISSION = 200;
     private static final int LAST_PERMISSION = 299;
     private static final int SERVER_ERROR = 500;
+    private static final int INVALID_PARAMETER = 100;
+    private static final int NO_SUCH_OBJECT = 33;
 
-    /** What Meta's code means; where we do not know it, what the HTTP status means. */
-    static Fault of(int code, int status) {
+    /**
+     * What Meta's code means; where we do not know it, what the HTTP status means.
+     *
+     * @param subcode what tells apart errors of one code, or 0
+     */
+    static Fault of(int code, int subcode, int status) {
         if (code >= FIRST_PERMISSION && code <= LAST_PERMISSION) {
+            return ACCOUNT;
+        }
+        if (code == INVALID_PARAMETER && subcode == NO_SUCH_OBJECT) {
+            // The office's number is unknown, or not ours to use.
             return ACCOUNT;
         }
         return switch (code) {
             // Token (0, 190), permission (10), policy (368), access (131005), lock (131031), payment (131042).
             case 0, 10, 190, 368, 131_005, 131_031, 131_042 -> ACCOUNT;
-            case 4, 80_007, 130_429 -> THROTTLED;
+            // Address or version of the call (1, 2500, 2635), number deleted (33) or not registered (133010).
+            case 1, 33, 2_500, 2_635, 133_010 -> ACCOUNT;
+            // Too many calls (4, 80007, 130429), too many complaints (131048).
+            case 4, 80_007, 130_429, 131_048 -> THROTTLED;
             case 131_056 -> PAIR_RATE;
             // Service down (2, 131016, 133004), unknown (131000), upgrade (131057).
             case 2, 131_000, 131_016, 131_057, 133_004 -> PASSING;

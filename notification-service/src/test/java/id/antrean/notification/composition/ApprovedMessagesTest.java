@@ -94,12 +94,13 @@ class ApprovedMessagesTest {
 
     private static Fault[] everyFault() {
         return new Fault[] {
-            Samples.fault(Fault.Kind.PARTS, null),
+            Samples.fault(Fault.Kind.PARTS, "BUDI#25011987#24112026#2 orang"),
             Samples.fault(Fault.Kind.NAME, "BUD1"),
             Samples.fault(Fault.Kind.BIRTH_DATE, "31022017"),
             Samples.fault(Fault.Kind.BIRTH_DATE_IN_FUTURE, "25012087"),
             Samples.fault(Fault.Kind.BIRTH_DATE_TOO_LONG_AGO, "25011787"),
             Samples.fault(Fault.Kind.VISIT_DATE, "besok"),
+            Samples.fault(Fault.Kind.TOO_MANY, "#BUDI#25011987#24112026"),
         };
     }
 }

@@ -22,10 +22,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposerTest {
 
@@ -153,13 +156,46 @@ class ComposerTest {
 
     @Test
     void aFaultThatIsNothingButMarkupIsNotQuoted() {
-        String words = Composer.answer(
-                        Samples.message(Intent.FAULTY_REGISTRATION, Samples.fault(Fault.Kind.NAME, "*_~`")),
+        assertThat(faulty(Fault.Kind.NAME, "*_~`")).contains("• Nama tidak terbaca:");
+        assertThat(faulty(Fault.Kind.PARTS, null)).contains("• Pendaftaran perlu tiga bagian");
+    }
+
+    private static String faulty(Fault.Kind kind, @Nullable String text) {
+        return Composer.answer(
+                        Samples.message(Intent.FAULTY_REGISTRATION, Samples.fault(kind, text)),
                         BOGOR,
                         Language.INDONESIAN,
                         TODAY)
                 .words();
-        assertThat(words).contains("• Nama tidak terbaca:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31022026", "310226", "31-02-2026", "31 / 2 / 26", "31 Februari 2026", "tgl 31022026 ya"})
+    void aDateThatNoCalendarHasIsToldSo(String date) {
+        assertThat(faulty(Fault.Kind.VISIT_DATE, date))
+                .contains("• Tanggal kedatangan “" + date + "” tidak ada di kalender.");
+        assertThat(faulty(Fault.Kind.BIRTH_DATE, date))
+                .contains("• Tanggal lahir “" + date + "” tidak ada di kalender.");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "besok",
+                "24112026 atau 25112026",
+                "24 atau 25 November 2026",
+                "24/25 11 2026",
+                "24 Nov 2026 / 25 Nov 2026",
+                "2411202",
+                "24",
+            })
+    void whatIsNotOneDateIsAskedForAsEightDigits(@Nullable String part) {
+        for (Fault.Kind kind : List.of(Fault.Kind.VISIT_DATE, Fault.Kind.BIRTH_DATE)) {
+            assertThat(faulty(kind, part))
+                    .contains("tidak terbaca; tulis satu tanggal, delapan angka: hari, bulan, tahun.")
+                    .doesNotContain("kalender");
+        }
     }
 
     @Test

@@ -69,10 +69,11 @@ class SendingRulesTest {
     }
 
     @Test
-    void whatWasSurelyNotSentIsTriedAgainSoon() {
+    void whileWhatsAppCannotBeReachedAllMessagesRest() {
         Outcome outcome = RULES.after(attempt(1), new Answer.NotReached(), MIDDLE);
         assertThat(outcome.state()).isEqualTo(MessageState.PENDING);
         assertThat(outcome.pause()).hasSeconds(1);
+        assertThat(outcome.signal()).isEqualTo(Signal.THROTTLED);
     }
 
     @Test

@@ -16,17 +16,23 @@ class AnswersTest {
     @ParameterizedTest
     @CsvSource({
         "0, 401, ACCOUNT",
+        "1, 400, ACCOUNT",
         "10, 403, ACCOUNT",
+        "33, 400, ACCOUNT",
         "190, 401, ACCOUNT",
         "200, 403, ACCOUNT",
         "299, 403, ACCOUNT",
         "368, 403, ACCOUNT",
+        "2500, 400, ACCOUNT",
+        "2635, 400, ACCOUNT",
         "131005, 403, ACCOUNT",
         "131031, 403, ACCOUNT",
         "131042, 400, ACCOUNT",
+        "133010, 400, ACCOUNT",
         "4, 400, THROTTLED",
         "80007, 400, THROTTLED",
         "130429, 400, THROTTLED",
+        "131048, 400, THROTTLED",
         "131056, 400, PAIR_RATE",
         "2, 503, PASSING",
         "131000, 500, PASSING",
@@ -45,6 +51,14 @@ class AnswersTest {
         String body = """
                 {"error":{"message":"(#%s) some words","type":"OAuthException","code":%s,"fbtrace_id":"x"}}""".formatted(code, code);
         assertThat(Answers.read(status, body)).isEqualTo(new Answer.Refused(fault, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 33, ACCOUNT", "100, 0, PERMANENT", "100, 2018001, PERMANENT", "131026, 33, PERMANENT"})
+    void aNumberThatMetaDoesNotKnowIsAFaultOfTheAccount(int code, int subcode, Fault fault) {
+        String body = """
+                {"error":{"message":"(#%s) some words","code":%s,"error_subcode":%s}}""".formatted(code, code, subcode);
+        assertThat(Answers.read(400, body)).isEqualTo(new Answer.Refused(fault, code));
     }
 
     @Test
