@@ -24,7 +24,13 @@ public sealed interface Update {
             MessageId id,
             Sender sender,
             @Nullable String text,
-            @Nullable Instant sentAt) implements Update {}
+            @Nullable Instant sentAt) implements Update {
+
+        @Override
+        public String toString() {
+            return "Message[" + office.code() + "]";
+        }
+    }
 
     /**
      * What became of a message of ours.
@@ -56,7 +62,13 @@ public sealed interface Update {
      * @param cause a code for the dead letter
      * @param change the change of the webhook that holds it, without the updates beside it
      */
-    record Rejected(Cause cause, JsonNode change) implements Update {}
+    record Rejected(Cause cause, JsonNode change) implements Update {
+
+        @Override
+        public String toString() {
+            return "Rejected[" + cause + "]";
+        }
+    }
 
     /** Why an update cannot be processed. */
     enum Cause {

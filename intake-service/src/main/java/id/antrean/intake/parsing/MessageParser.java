@@ -1,12 +1,14 @@
 package id.antrean.intake.parsing;
 
 import id.antrean.contracts.event.MessageReceived.Fault;
+import id.antrean.contracts.event.MessageReceived.Intent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Understands a message (R1). It repairs what is plainly meant, never guesses, and never fails: what is no registration
@@ -19,6 +21,9 @@ public final class MessageParser {
 
     private static final int MAX_FAULTS = 10;
 
+    /** Somebody's name may be a word of a wish; one that no hashes set off is not known to be a name. */
+    private static final Pattern NAME_FIELD = Pattern.compile("#[^#\\d\\n]*+(?=#)");
+
     private MessageParser() {}
 
     /**
@@ -29,7 +34,10 @@ public final class MessageParser {
      */
     public static Reading parse(String text, LocalDate today) {
         String plain = PlainText.of(text);
-        return new Reading(understand(plain, today), Languages.of(plain));
+        List<Understood> parts = understand(plain, today);
+        boolean cancel = parts.stream().anyMatch(Understood.Registration.class::isInstance)
+                && Intents.wantsToCancel(NAME_FIELD.matcher(plain).replaceAll(" "));
+        return new Reading(cancel ? List.of(new Understood.Other(Intent.CANCEL)) : parts, Languages.of(plain));
     }
 
     private static List<Understood> understand(String plain, LocalDate today) {
@@ -64,7 +72,7 @@ public final class MessageParser {
                 if (registrations.size() < MAX_REGISTRATIONS) {
                     registrations.add(read);
                 } else if (!registrations.contains(read)) {
-                    faults.add(new Fault(Fault.Kind.PARTS, line));
+                    faults.add(new Fault(Fault.Kind.TOO_MANY, line));
                 }
             } else if (read instanceof Understood.Faulty faulty) {
                 (hasDigit(line) ? faults : blankForms).addAll(faulty.faults());

@@ -27,8 +27,10 @@ final class PartReader {
     private static final String WRAPPING = "[\\s*_~`\"'“”‘’«»<>()\\[\\]{}|:;=+,./\\\\-]";
     private static final Pattern OPENING = Pattern.compile("^" + WRAPPING + "++");
     private static final Pattern CLOSING = Pattern.compile("[\\s*_~`\"“”«»<>()\\[\\]{}|:;=+,/\\\\-]++$");
-    private static final Pattern NAME_LABEL = Pattern.compile("(?i)^(?:nama lengkap|nama|name)(?: ?[:=] ?| )");
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)(?:nama|name)(?: lengkap| anda)?");
+    private static final Pattern NAME_LABEL =
+            Pattern.compile("(?i)^(?:nama(?: lengkap(?!\\p{L}))?+(?: saya(?!\\p{L}))?+|my name is|name)(?: ?[:=] ?| )");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)(?:nama|name)(?: lengkap| anda)?(?: saya)?");
+    private static final Pattern TITLE = Pattern.compile("(?i)^(?:bapak|ibu|kak|mas|mbak|pak|bu)[. ] ?(?=\\p{L})");
     private static final Pattern DATE_LABELS = Pattern.compile("(?i)^(?:(?:tgl|tanggal|hari|lahir|kelahiran|kedatangan"
             + "|kunjungan|datang|tgllahir|tglkedatangan|tgldatang|date|of|birth|born|visit|dob)(?!\\p{L})" + WRAPPING
             + "*+){0,6}+");
@@ -76,6 +78,12 @@ final class PartReader {
         return name.get();
     }
 
+    /** Whether this is a name as it may stand before the first hash: one word, or with a title, or no words of a sentence. */
+    static boolean isPlainName(String part) {
+        List<String> words = Words.of(TITLE.matcher(bareName(part)).replaceFirst(""));
+        return words.size() == 1 || words.stream().noneMatch(PROSE::contains);
+    }
+
     private static String bareName(String part) {
         String inner = NAME_LABEL.matcher(trim(part)).replaceFirst("");
         return trim(inner);
@@ -86,7 +94,8 @@ final class PartReader {
     }
 
     private @Nullable LocalDate birthDate(String part) {
-        Optional<LocalDate> date = date(part, today.getYear());
+        Optional<LocalDate> date =
+                WrittenDate.opening(withoutLabels(part)).flatMap(written -> written.resolve(today.getYear()));
         if (date.isEmpty()) {
             return fault(Fault.Kind.BIRTH_DATE, part);
         }
@@ -99,12 +108,12 @@ final class PartReader {
     }
 
     private @Nullable LocalDate visitDate(String part) {
-        Optional<LocalDate> date = date(part, LAST_SHORT_VISIT_YEAR).filter(day -> day.getYear() >= FIRST_VISIT_YEAR);
+        String bare = withoutLabels(part);
+        Optional<LocalDate> date = WrittenDate.opening(bare)
+                .filter(written -> !written.isFollowedByAnother(bare, LAST_SHORT_VISIT_YEAR))
+                .flatMap(written -> written.resolve(LAST_SHORT_VISIT_YEAR))
+                .filter(day -> day.getYear() >= FIRST_VISIT_YEAR);
         return date.isPresent() ? date.get() : fault(Fault.Kind.VISIT_DATE, part);
-    }
-
-    private static Optional<LocalDate> date(String part, int lastShortYear) {
-        return WrittenDate.opening(withoutLabels(part)).flatMap(date -> date.resolve(lastShortYear));
     }
 
     /** Whether a part looks like a date, of the calendar or not. */

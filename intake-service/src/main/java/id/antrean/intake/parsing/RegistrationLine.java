@@ -39,7 +39,9 @@ final class RegistrationLine {
         }
         boolean datesLead = fields.size() >= 2 && PartReader.isDate(fields.get(0)) && PartReader.isDate(fields.get(1));
         if (fields.size() == 2 && (datesLead || !head.isEmpty() && hasDigit(fields.get(0)))) {
-            return PartReader.read(head.isEmpty() ? null : head, false, fields.get(0), fields.get(1), today);
+            boolean onlyFirstHashMissing = datesLead && PartReader.isPlainName(head);
+            return PartReader.read(
+                    head.isEmpty() ? null : head, onlyFirstHashMissing, fields.get(0), fields.get(1), today);
         }
         if (fields.size() == PARTS && (head.isEmpty() || !datesLead)) {
             return PartReader.read(fields.get(0), true, fields.get(1), fields.get(2), today);

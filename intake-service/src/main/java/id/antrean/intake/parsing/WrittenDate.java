@@ -105,6 +105,21 @@ record WrittenDate(int start, int end, String day, String month, String year) {
         return dates;
     }
 
+    /**
+     * Whether another day of the calendar is written after this date, in any form.
+     *
+     * @param part in which this date is
+     * @param lastShortYear see {@link #resolve}
+     */
+    boolean isFollowedByAnother(String part, int lastShortYear) {
+        Optional<LocalDate> ours = resolve(lastShortYear);
+        return FORM.matcher(part)
+                .region(end, part.length())
+                .results()
+                .map(match -> of(match).resolve(lastShortYear))
+                .anyMatch(other -> other.isPresent() && !other.equals(ours));
+    }
+
     private static WrittenDate of(MatchResult match) {
         int first = match.group(1) != null ? 1 : match.group(4) != null ? 4 : 7;
         return new WrittenDate(

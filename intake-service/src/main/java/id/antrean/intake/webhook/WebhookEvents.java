@@ -55,7 +55,8 @@ final class WebhookEvents {
             add(EventIds.ofMessage(message.id(), 0), received(message, Intent.NOT_TEXT, List.of(), null));
             return;
         }
-        Reading reading = MessageParser.parse(text, message.office().dayOf(now));
+        // Not the day of delivery: ids count the parts, which must be the same when Meta sends it again tomorrow.
+        Reading reading = MessageParser.parse(text, message.office().dayOf(orNow(message.sentAt())));
         List<Event> parts = new ArrayList<>();
         for (Understood part : reading.parts()) {
             parts.add(event(message, part, reading.language()));

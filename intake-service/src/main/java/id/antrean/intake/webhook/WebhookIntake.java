@@ -6,21 +6,26 @@ import id.antrean.intake.envelope.Update;
 import id.antrean.platform.messaging.DeadLetters;
 import id.antrean.platform.messaging.EventPublisher;
 import id.antrean.platform.messaging.OutgoingEvent;
+import id.antrean.platform.office.Office;
 import id.antrean.platform.office.OfficeDirectory;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Brings what a webhook tells to Kafka. */
+/** Brings what a webhook tells to Kafka. The service does not start without an office. */
 @Singleton
+@Startup
 final class WebhookIntake {
 
     private static final Logger LOG = Logger.getLogger(WebhookIntake.class);
@@ -31,10 +36,19 @@ final class WebhookIntake {
     private final Clock clock;
 
     WebhookIntake(OfficeDirectory offices, EventPublisher publisher, DeadLetters deadLetters, Clock clock) {
+        requireAny(offices.all());
         this.offices = offices;
         this.publisher = publisher;
         this.deadLetters = deadLetters;
         this.clock = clock;
+    }
+
+    /** @throws ConfigurationException when there is none: every message would be put aside, and nobody answered */
+    static void requireAny(Collection<Office> offices) {
+        if (offices.isEmpty()) {
+            throw new ConfigurationException(
+                    "Missing configuration: antrean.offices has no office", Set.of("antrean.offices"));
+        }
     }
 
     /**
@@ -46,19 +60,17 @@ final class WebhookIntake {
     Uni<Void> accept(JsonNode body) {
         List<Update> updates = EnvelopeReader.read(body, offices::findByPhoneNumberId);
         logIgnored(updates);
-        List<Uni<Void>> publications = new ArrayList<>();
-        publications.add(publisher.publish(WebhookEvents.of(updates, clock.instant()).stream()
+        Uni<Void> events = publisher.publish(WebhookEvents.of(updates, clock.instant()).stream()
                 .map(OutgoingEvent::of)
-                .toList()));
-        for (Update update : updates) {
-            if (update instanceof Update.Rejected rejected) {
-                publications.add(putAside(rejected));
-            }
-        }
-        return Uni.join().all(publications).andFailFast().replaceWithVoid();
+                .toList());
+        Uni<Void> letters = deadLetters.addRaw(updates.stream()
+                .filter(Update.Rejected.class::isInstance)
+                .map(update -> letter((Update.Rejected) update))
+                .toList());
+        return Uni.join().all(events, letters).andFailFast().replaceWithVoid();
     }
 
-    private Uni<Void> putAside(Update.Rejected rejected) {
+    private static DeadLetters.Raw letter(Update.Rejected rejected) {
         // The key only spreads the letters over partitions; the id of the office's number is not personal.
         String key = rejected.change()
                 .path("value")
@@ -66,7 +78,7 @@ final class WebhookIntake {
                 .path("phone_number_id")
                 .asText("");
         byte[] change = rejected.change().toString().getBytes(StandardCharsets.UTF_8);
-        return deadLetters.add(key, change, rejected.cause().code());
+        return new DeadLetters.Raw(key, change, rejected.cause().code());
     }
 
     private static void logIgnored(List<Update> updates) {

@@ -207,6 +207,18 @@ class EnvelopeReaderTest {
     }
 
     @Test
+    void anUpdateDoesNotTellInItsTextWhatWasWrittenNorByWhom() throws JsonProcessingException {
+        List<Update> updates = read(body(value("""
+                messages: [
+                    {from: '6281100000021', id: 'wamid.1', type: 'text', text: {body: 'rahasia'}},
+                    {from: '6281100000021', type: 'text', text: {body: 'rahasia'}}]
+                """)));
+
+        assertThat(updates).hasSize(2).extracting(Update::toString).allSatisfy(text -> assertThat(text)
+                .doesNotContain("rahasia", "6281100000021", "wamid.1"));
+    }
+
+    @Test
     void aUserIdWhereTheNumberUsedToBeIsTakenAsUserId() throws JsonProcessingException {
         assertThat(read(body(value("messages: [{from: 'ID.70000000000000036', id: 'wamid.1'}]"))))
                 .singleElement()

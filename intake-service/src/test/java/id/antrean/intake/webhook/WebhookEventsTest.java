@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,20 +109,45 @@ class WebhookEventsTest {
     }
 
     @Test
-    void todayIsTheDayAtTheOffice() {
+    void todayIsTheDayAtTheOfficeWhenTheMessageWasSent() {
         Instant lateInTheEvening = Instant.parse("2026-11-23T15:30:00Z");
         String bornOnThe24th = "#BUDI#24112026#24112026";
 
-        assertThat(WebhookEvents.of(List.of(message(BOGOR, bornOnThe24th)), lateInTheEvening))
+        assertThat(events(message(BOGOR, bornOnThe24th, lateInTheEvening)))
                 .singleElement()
                 .satisfies(event -> assertThat(event.data()).isInstanceOf(MessageReceived.class));
-        assertThat(WebhookEvents.of(List.of(message(office("JYP", "Asia/Jayapura"), bornOnThe24th)), lateInTheEvening))
+        assertThat(events(message(office("JYP", "Asia/Jayapura"), bornOnThe24th, lateInTheEvening)))
                 .singleElement()
                 .satisfies(event -> assertThat(event.data()).isInstanceOf(RegistrationReceived.class));
     }
 
+    @Test
+    void aDeliveryAfterMidnightIsReadAsTheFirstOne() {
+        List<Update> updates = List.of(message("#BUDI#24112026#24112026\n#SITI#26021988#24112026"));
+
+        assertThat(data(WebhookEvents.of(updates, NOW.plus(Duration.ofDays(2)))))
+                .hasSize(2)
+                .isEqualTo(data(WebhookEvents.of(updates, NOW)));
+    }
+
+    @Test
+    void withoutATimeTodayIsTheDayOfDelivery() {
+        Update message = message(BOGOR, "#BUDI#24112026#24112026", null);
+
+        assertThat(data(WebhookEvents.of(List.of(message), NOW)))
+                .singleElement()
+                .isInstanceOf(MessageReceived.class);
+        assertThat(data(WebhookEvents.of(List.of(message), NOW.plus(Duration.ofDays(1)))))
+                .singleElement()
+                .isInstanceOf(RegistrationReceived.class);
+    }
+
     private static List<Envelope<Event>> events(Update... updates) {
         return List.copyOf(WebhookEvents.of(List.of(updates), NOW));
+    }
+
+    private static List<Event> data(Collection<Envelope<Event>> events) {
+        return events.stream().map(Envelope::data).toList();
     }
 
     private static List<String> ids(List<Envelope<Event>> events) {
@@ -129,11 +155,11 @@ class WebhookEventsTest {
     }
 
     private static Update message(@Nullable String text) {
-        return message(BOGOR, text);
+        return message(BOGOR, text, SENT);
     }
 
-    private static Update message(Office office, @Nullable String text) {
-        return new Update.Message(office, MESSAGE, SENDER, text, SENT);
+    private static Update message(Office office, @Nullable String text, @Nullable Instant sentAt) {
+        return new Update.Message(office, MESSAGE, SENDER, text, sentAt);
     }
 
     private static MessageReceived received(Intent intent, List<Fault> faults, @Nullable Language language) {

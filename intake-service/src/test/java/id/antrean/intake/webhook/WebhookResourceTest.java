@@ -128,8 +128,7 @@ class WebhookResourceTest {
         Webhooks.post(body.getBytes(StandardCharsets.UTF_8), Signing.sign("wrong", new byte[0]))
                 .statusCode(401);
 
-        publishMarker();
-        assertThat(kafka.records(Topics.REGISTRATIONS)).isEmpty();
+        assertOnlyAMarkerIsRegistered();
     }
 
     @Test
@@ -148,9 +147,18 @@ class WebhookResourceTest {
 
     @Test
     void whatIsNoEnvelopeIsAcceptedAndDropped() {
-        for (String body : List.of("{}", "[]", "null", "7", "\"halo\"", "{\"object\":\"page\",\"entry\":[{}]}")) {
-            Webhooks.post(body).statusCode(200);
+        List<String> bodies = List.of("{}", "[]", "null", "7", "\"halo\"", "{\"object\":\"page\",\"entry\":[{}]}");
+        try (CapturedLog log = new CapturedLog()) {
+            bodies.forEach(body -> Webhooks.post(body).statusCode(200));
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("Left alone: a body without envelope"))
+                    .hasSameSizeAs(bodies);
         }
+
+        assertOnlyAMarkerIsRegistered();
+        assertThat(Stream.of(Topics.CONVERSATIONS, Topics.DELIVERIES, DEAD_LETTERS))
+                .allSatisfy(topic -> assertThat(kafka.records(topic)).isEmpty());
     }
 
     @Test
@@ -272,9 +280,16 @@ class WebhookResourceTest {
     }
 
     @Test
-    void aBodyAsLargeForAnUnknownOfficeIsPutAside() {
-        Webhooks.post(large("999")).statusCode(200);
+    void aBodyAsLargeForAnUnknownOfficeIsPutAsideAndLoggedInOneLine() {
+        try (CapturedLog log = new CapturedLog()) {
+            Webhooks.post(large("999")).statusCode(200);
 
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("Dead letter"))
+                    .singleElement()
+                    .asString()
+                    .contains("unknown-office", "900 times");
+        }
         awaitRecords(DEAD_LETTERS, 900);
     }
 
@@ -287,11 +302,11 @@ class WebhookResourceTest {
                         .toList());
     }
 
-    /** When this is there, all that was published before is there too. */
-    private void publishMarker() {
-        Webhooks.post(Webhooks.envelope(Webhooks.BOGOR, List.of(Webhooks.text(id + "marker", "6281100000022", "halo"))))
-                .statusCode(200);
-        awaitRecords(Topics.CONVERSATIONS, 1);
+    /** Registrations at one office are in one partition: what was published before the marker is there before it. */
+    private void assertOnlyAMarkerIsRegistered() {
+        Webhooks.post(message("#MARKER#25011987#24112026")).statusCode(200);
+        assertThat(awaitRecords(Topics.REGISTRATIONS, 1)).singleElement().satisfies(event -> assertThat(value(event))
+                .contains("MARKER"));
     }
 
     private String message(String text) {

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,18 +68,27 @@ public final class DeadLetters {
     }
 
     /**
-     * Puts aside raw input that never was a record, such as a webhook for an office nobody knows.
+     * Raw input that never was a record.
      *
      * @param key by which to keep it, not personal
      * @param value the raw bytes
      * @param cause a code, see {@link Rejected}
      */
-    public Uni<Void> add(String key, byte[] value, String cause) {
-        LOG.warnf("Dead letter: %s", cause);
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, key, value);
-        header(letter, "cause", cause);
+    public record Raw(String key, byte[] value, String cause) {}
+
+    /** Puts all of it aside as {@link #add(String, byte[], String)} does, and logs each cause once. */
+    public Uni<Void> addRaw(List<Raw> rejected) {
+        rejected.stream()
+                .collect(Collectors.groupingBy(Raw::cause, TreeMap::new, Collectors.counting()))
+                .forEach((cause, count) -> LOG.warnf("Dead letters: %s (%d times)", cause, count));
+        return publisher.send(rejected.stream().map(this::letter).toList());
+    }
+
+    private ProducerRecord<String, byte[]> letter(Raw rejected) {
+        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, rejected.key(), rejected.value());
+        header(letter, "cause", rejected.cause());
         header(letter, "time", clock.instant().toString());
-        return publisher.send(List.of(letter));
+        return letter;
     }
 
     private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {
