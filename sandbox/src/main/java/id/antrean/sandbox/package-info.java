@@ -1,0 +1,5 @@
+/** The program behind {@code ./antrean}. */
+@NullMarked
+package id.antrean.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,346 @@
+// The chat page: an applicant's phone.
+
+import * as api from './api.js';
+import { Bubbles, create, setText } from './bubbles.js';
+import { SetClock } from './clock.js';
+import { Composer } from './composer.js';
+import { People, readable } from './people.js';
+import { lastAppointmentIn, nextWorkingDay } from './times.js';
+
+const FIRST = { number: '6281234567890', name: 'Budi' };
+const WIDE = matchMedia('(min-width: 760px)');
+const NEAR_THE_END = 80;
+const TYPING_MILLIS = 15_000;
+const ABOVE_AN_ANSWER = 10;
+const $ = (id) => document.getElementById(id);
+
+let offices = [];
+let who = null;
+let entries = [];
+let summaries = [];
+let pending = [];
+let known = new Set();
+let asks = 0;
+/** The number of the fetch that is shown: answers may overtake each other. */
+const shown = { list: 0, chat: 0 };
+/** Whether the reader is at the latest message, and is to be kept there. */
+let following = true;
+
+const bubbles = new Bubbles($('messages'), {
+  picture: showPicture,
+  tap: (entry, choice) => send({ replyTo: entry.id, replyId: choice }, titleOf(entry, choice)),
+  rows: showRows,
+  retry: (one) => {
+    pending = pending.filter((other) => other !== one);
+    send(one.message, one.text);
+  },
+});
+const clock = new SetClock(() => {
+  // The first look at the clock comes before anybody's chat is open.
+  if (who) {
+    render();
+    showExamples();
+  }
+});
+const composer = new Composer((text) => send({ text }, text), showHint);
+let people = null;
+
+start();
+
+async function start() {
+  try {
+    offices = await api.offices();
+    await clock.refresh();
+  } catch {
+    $('offline').hidden = false;
+    setTimeout(start, 1500);
+    return;
+  }
+  people = new People(offices, (chosen) => {
+    people.fill(chosen);
+    open(chosen);
+    showScreen('chat');
+    composer.focus();
+  });
+  const last = recall();
+  const first = { ...FIRST, ...last, office: officeOf(last.office).code };
+  people.begin(first);
+  await open(first);
+  api.listen({
+    connected: () => {
+      $('offline').hidden = true;
+      refresh();
+      clock.refresh();
+    },
+    lost: () => {
+      $('offline').hidden = false;
+    },
+    chats: (numbers) => refresh(numbers),
+    clock: () => clock.refresh(),
+  });
+  if (WIDE.matches) {
+    composer.focus();
+  }
+}
+
+/** Shows the chat of a number with an office. */
+async function open(chosen) {
+  composer.keepDraft();
+  who = chosen;
+  localStorage.setItem('who', JSON.stringify(who));
+  const office = officeOf(who.office);
+  setText($('office-name'), office.name);
+  setText($('office-avatar'), office.code);
+  clock.inZone(office.zone);
+  composer.open(who.number + who.office);
+  bubbles.clear();
+  entries = [];
+  known = new Set();
+  showExamples();
+  await refresh();
+  toLatest();
+}
+
+/** Fetches what is shown; the chat itself only when it is among those that changed. */
+async function refresh(changed) {
+  const asked = ++asks;
+  const asker = who;
+  const mine = !changed || changed.includes(who.number);
+  try {
+    const [list, chat] = await Promise.all([api.chats(), mine ? api.chat(who.number) : null]);
+    if (asker !== who) {
+      return;
+    }
+    if (asked > shown.list) {
+      shown.list = asked;
+      summaries = list;
+    }
+    if (chat && asked > shown.chat) {
+      shown.chat = asked;
+      entries = chat.filter((entry) => entry.office === who.office);
+      forgetArrived();
+    }
+    render();
+    readWhatIsShown();
+  } catch {
+    // The connection's state is shown elsewhere, and when it is back everything is fetched again.
+  }
+}
+
+function render() {
+  const office = officeOf(who.office);
+  const before = $('messages').childElementCount;
+  const follow = following || isAtEnd();
+  bubbles.show(entries, pendingHere(), clock.now(), office.zone);
+  $('empty').hidden = entries.length + pendingHere().length > 0;
+  people.list(summaries, who, clock.now(), (code) => officeOf(code).zone);
+  showUnread();
+  showSub();
+  showAppointment(office.zone);
+  showHint();
+  const more = $('messages').childElementCount > before;
+  if (more && follow) {
+    toLatest();
+  } else if (more) {
+    $('to-bottom').hidden = false;
+  }
+}
+
+async function send(message, text) {
+  const one = { key: crypto.randomUUID?.() ?? String(Math.random()), number: who.number, office: who.office, message, text };
+  pending.push(one);
+  following = true;
+  render();
+  try {
+    await api.write({ from: who.number, name: who.name || undefined, office: who.office, ...message });
+    pending = pending.filter((other) => other !== one);
+  } catch (error) {
+    one.error = error.message;
+    render();
+  }
+  await refresh();
+}
+
+/** A message that came into the chat is no longer pending, even if its request was not answered. */
+function forgetArrived() {
+  for (const entry of entries.filter((one) => one.direction === 'in' && !known.has(one.id))) {
+    const arrived = pendingHere().find((one) => one.text === entry.text);
+    pending = pending.filter((one) => one !== arrived);
+  }
+  known = new Set(entries.map((entry) => entry.id));
+}
+
+function pendingHere() {
+  return pending.filter((one) => one.number === who.number && one.office === who.office);
+}
+
+function readWhatIsShown() {
+  const shown = document.visibilityState === 'visible' && (WIDE.matches || document.body.dataset.screen === 'chat');
+  const unread = entries.some((one) => one.direction === 'out' && ['sent', 'delivered'].includes(one.status));
+  if (shown && unread) {
+    api.markRead(who.number, who.office).catch(() => {});
+  }
+}
+
+function showSub() {
+  const last = entries.at(-1);
+  const waits = last?.direction === 'in' && last.status === 'delivered';
+  const typing = waits && Math.abs(clock.now() - Date.parse(last.timestamp)) < TYPING_MILLIS;
+  setText($('chat-sub'), typing ? 'mengetik…' : `${who.name || 'Anda'} · ${readable(who.number)}`);
+  $('chat-sub').classList.toggle('typing', typing);
+  if (typing) {
+    setTimeout(showSub, TYPING_MILLIS);
+  }
+}
+
+function showUnread() {
+  const others = summaries.filter((chat) => chat.number !== who.number).reduce((sum, chat) => sum + chat.unread, 0);
+  $('other-unread').hidden = others === 0;
+  setText($('other-unread'), String(others));
+  document.title = (others ? `(${others}) ` : '') + 'Simulator obrolan · Antrean Paspor';
+}
+
+function showAppointment(zone) {
+  const told = entries.filter((one) => one.direction === 'out').map((one) => one.text);
+  const appointment = lastAppointmentIn(told, zone);
+  clock.offer(appointment);
+  $('code-card').hidden = !appointment;
+  setText($('last-code'), appointment?.code ?? '');
+  setText($('code-path'), appointment?.code ?? '');
+}
+
+function showExamples() {
+  const day = nextWorkingDay(clock.now(), officeOf(who.office).zone);
+  const name = /^[\p{L} ]{2,40}$/u.test(who.name) ? who.name.toUpperCase() : 'BUDI';
+  const line = `#${name}#25011987#${day}`;
+  setText($('hint').querySelector('.example'), line);
+  const tries = [[line, 'Mendaftar'], [`#${name}#31022017#${day}`, 'Tanggal salah'], ['Apa saja syaratnya?', 'Bertanya'],
+    ['How do I register?', 'In English']];
+  $('examples').replaceChildren(...tries.map(([text, label]) => {
+    const button = create('button');
+    button.type = 'button';
+    button.append(create('small', '', label), create('code', '', text));
+    button.addEventListener('click', () => fill(text));
+    const item = create('li');
+    item.append(button);
+    return item;
+  }));
+}
+
+function showHint() {
+  $('hint').hidden = !composer.isEmpty() || $('last-code').textContent !== '';
+}
+
+function fill(text) {
+  composer.fill(text);
+  showScreen('chat');
+}
+
+function titleOf(entry, id) {
+  return entry.menu.choices.find((choice) => choice.id === id).title;
+}
+
+function showPicture(url) {
+  $('viewer-image').src = url;
+  $('viewer-image').alt = 'Gambar dari kantor, diperbesar';
+  $('viewer').showModal();
+}
+
+function showRows(entry) {
+  setText($('rows-title'), entry.menu.opener);
+  let section = null;
+  $('rows-list').replaceChildren();
+  for (const choice of entry.menu.choices) {
+    if (choice.section && choice.section !== section) {
+      $('rows-list').append(create('h3', '', choice.section));
+    }
+    section = choice.section;
+    const row = create('button', 'row');
+    row.autofocus = $('rows-list').querySelector('button') === null;
+    row.append(create('span', '', choice.title), create('small', '', choice.description ?? ''));
+    row.addEventListener('click', () => send({ replyTo: entry.id, replyId: choice.id }, choice.title));
+    $('rows-list').append(row);
+  }
+  $('rows').showModal();
+}
+
+function isAtEnd() {
+  const { scrollHeight, scrollTop, clientHeight } = $('scroller');
+  return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+}
+
+function toBottom() {
+  $('scroller').scrollTop = $('scroller').scrollHeight;
+  $('to-bottom').hidden = true;
+}
+
+/** Shows the latest message: its end, or its beginning where it is an answer that does not fit on the screen. */
+function toLatest() {
+  toBottom();
+  const last = $('messages').lastElementChild;
+  const above = last?.getBoundingClientRect().top - $('scroller').getBoundingClientRect().top;
+  if (last?.classList.contains('theirs') && above < 0) {
+    $('scroller').scrollTop += above - ABOVE_AN_ANSWER;
+  }
+  following = true;
+}
+
+function showScreen(screen) {
+  document.body.dataset.screen = screen;
+  if (screen === 'chat') {
+    toLatest();
+    readWhatIsShown();
+  }
+}
+
+function officeOf(code) {
+  return offices.find((office) => office.code === code) ?? offices[0];
+}
+
+function recall() {
+  try {
+    return JSON.parse(localStorage.getItem('who')) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+$('hint').addEventListener('click', () => fill($('hint').querySelector('.example').textContent));
+$('to-bottom').addEventListener('click', toBottom);
+for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+  $('scroller').addEventListener(kind, () => {
+    following = false;
+  }, { passive: true });
+}
+$('scroller').addEventListener('scroll', () => {
+  if (isAtEnd()) {
+    following = true;
+    $('to-bottom').hidden = true;
+  }
+});
+// A picture takes its room only when it is there, and a phone's keyboard takes room away.
+const sizes = new ResizeObserver(() => following && toLatest());
+sizes.observe($('scroller'));
+sizes.observe($('messages'));
+$('to-people').addEventListener('click', () => showScreen('people'));
+for (const opener of [$('phone-clock'), $('to-tools')]) {
+  opener.addEventListener('click', () => {
+    showScreen('tools');
+    (WIDE.matches ? $('clock-input') : $('tools-back')).focus();
+  });
+}
+$('tools-back').addEventListener('click', () => showScreen('chat'));
+$('copy-code').addEventListener('click', async () => {
+  try {
+    await navigator.clipboard.writeText($('last-code').textContent);
+    setText($('copy-code'), 'Tersalin');
+    setTimeout(() => setText($('copy-code'), 'Salin'), 1500);
+  } catch {
+    // Only pages of this machine or over HTTPS may copy; elsewhere the code is marked for copying by hand.
+    getSelection().selectAllChildren($('last-code'));
+  }
+});
+for (const dialog of [$('viewer'), $('rows')]) {
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+}
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && who && refresh());
