@@ -33,7 +33,7 @@ create table visit (
   , constraint visit_queue_number_positive check (queue_number >= 1)
 );
 comment on table visit is
-    'The booking as this service was told of it, and what became of it at the counter. No row is ever deleted (R4).';
+    'The booking as this service was told of it, and what became of it at the counter. A row is never deleted (R4).';
 comment on column visit.date is 'The day of the visit where the office is.';
 comment on column visit.utc_offset is
     'Seconds that the office''s clock is ahead of UTC at the slot: so a row needs no configuration to be understood.';
@@ -47,6 +47,24 @@ comment on index visit_queue_number_uq is 'No two people have one number. The co
 
 create index visit_due_idx on visit (slot_start) where state = 'ISSUED';
 comment on index visit_due_idx is 'For the expiry, which looks every second: only open visits are in it.';
+
+create function visit_is_kept() returns trigger
+    language plpgsql as
+$$
+begin
+    raise exception 'a visit is never deleted (R4)'
+        using errcode = 'restrict_violation', schema = tg_table_schema, table = tg_table_name, constraint = tg_name;
+end
+$$;
+comment on function visit_is_kept is 'Refuses to remove visits (R4).';
+create trigger visit_is_never_deleted
+    before delete on visit
+    for each row
+execute function visit_is_kept();
+create trigger visit_is_never_truncated
+    before truncate on visit
+    for each statement
+execute function visit_is_kept();
 
 create table queue_counter (
     office      text not null

@@ -28,6 +28,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** Opens the kept directory, or a temporary one; refuses one that another process holds. */
     static DataDirectory open(Optional<Path> kept) {
+        kept.ifPresent(DataDirectory::refuseComma);
         try {
             Path path = kept.isPresent()
                     ? Files.createDirectories(kept.get().toAbsolutePath()).toRealPath()
@@ -35,6 +36,14 @@ final class DataDirectory implements AutoCloseable {
             return new DataDirectory(path, kept.isEmpty(), lock(path));
         } catch (IOException e) {
             throw new BackingException("The data directory cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Kafka would take the path for a list of two and write beside it. */
+    private static void refuseComma(Path path) {
+        if (path.toAbsolutePath().toString().contains(",")) {
+            throw new BackingException(
+                    "The path of the data directory must have no comma in it, but is %s.".formatted(path));
         }
     }
 

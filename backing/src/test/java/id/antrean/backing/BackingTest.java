@@ -107,6 +107,15 @@ final class BackingTest {
     }
 
     @Test
+    void aDataDirectoryThatKafkaWouldTakeForTwoIsRefused(@TempDir Path directory) {
+        BackingConfig config = IDLE.withDataDirectory(directory.resolve("data, mine"));
+
+        assertThatThrownBy(() -> Backing.start(config))
+                .isInstanceOf(BackingException.class)
+                .hasMessageContaining("must have no comma");
+    }
+
+    @Test
     void aDataDirectoryInUseIsRefused(@TempDir Path directory) {
         BackingConfig config = IDLE.withDataDirectory(directory);
         try (Backing first = Backing.start(config)) {

@@ -38,7 +38,7 @@ class SandboxTest {
                 folder,
                 "localhost",
                 0,
-                folder.resolve("data of, tests"),
+                folder.resolve("data of tests"),
                 false,
                 Set.of(Service.NOTIFICATION),
                 Map.of("antrean.whatsapp.app-secret", "chosen"),

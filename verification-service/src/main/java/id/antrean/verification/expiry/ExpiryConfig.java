@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "antrean.expiry")
 interface ExpiryConfig {
 
-    /** How often to look. */
+    /** How often to look, 1 ms at least. */
     @WithDefault("1s")
     Duration every();
 
-    /** How many codes expire in one transaction. */
+    /** How many codes expire in one transaction, 1 at least. */
     @WithDefault("500")
     int batch();
 }

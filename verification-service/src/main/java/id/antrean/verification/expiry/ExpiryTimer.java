@@ -3,6 +3,8 @@ package id.antrean.verification.expiry;
 import id.antrean.platform.persistence.OutboxRelay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +32,7 @@ final class ExpiryTimer {
     private volatile boolean stopped;
     private volatile int failures;
 
+    /** @throws ConfigurationException when it could never pause or never expire a code */
     ExpiryTimer(Expiry expiry, ExpiryConfig config, Pool pool, OutboxRelay relay, Clock clock, Vertx vertx) {
         this.expiry = expiry;
         this.config = config;
@@ -37,6 +40,12 @@ final class ExpiryTimer {
         this.relay = relay;
         this.clock = clock;
         this.vertx = vertx;
+        if (config.batch() < 1) {
+            throw new ConfigurationException("antrean.expiry.batch must be 1 or more");
+        }
+        if (config.every().toMillis() < 1) {
+            throw new ConfigurationException("antrean.expiry.every must be 1 ms or more");
+        }
     }
 
     void start(@Observes StartupEvent event) {
@@ -55,10 +64,13 @@ final class ExpiryTimer {
         if (stopped) {
             return;
         }
+        // Deferred, so that a clock that fails is tried again too.
+        Uni.createFrom().deferred(this::expireDue).subscribe().with(this::finished, this::failed);
+    }
+
+    private Uni<Integer> expireDue() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        pool.withTransaction(transaction -> expiry.expireDue(transaction, now, config.batch()))
-                .subscribe()
-                .with(this::finished, this::failed);
+        return pool.withTransaction(transaction -> expiry.expireDue(transaction, now, config.batch()));
     }
 
     private void finished(int expired) {
