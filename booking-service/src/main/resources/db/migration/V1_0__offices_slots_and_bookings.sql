@@ -54,6 +54,7 @@ create table booking (
   , phone           text
   , user_id         text
   , category        text not null
+  , slot_start      timestamptz not null
   , arrive_by       timestamptz not null
   , state           text not null
   , issued_at       timestamptz not null
@@ -74,6 +75,7 @@ comment on column booking.name_key is 'The name as it is compared: capital lette
 comment on column booking.phone is 'The number that registered, or null where WhatsApp told only the user id.';
 comment on column booking.user_id is 'WhatsApp''s user id of the sender, or null where WhatsApp told only the number.';
 comment on column booking.category is 'What the age on the day of the visit makes of the person.';
+comment on column booking.slot_start is 'From when the person is served, as it was told to him or her.';
 comment on column booking.arrive_by is 'When to be there at the latest (R6), as it was told to the person.';
 comment on column booking.state is
     'ISSUED is open. ARRIVED and EXPIRED are what the verification service told of the visit, and final here.';

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,13 +22,14 @@ final class BookingWriter {
     /** In the order of the persons, so that two batches with the same persons cannot wait for each other. */
     private static final String INSERT = """
             insert into booking (code, office, slot_id, registration_id, name, name_key, birth_date, phone, user_id
-                               , category, arrive_by, state, issued_at)
+                               , category, slot_start, arrive_by, state, issued_at)
             select code, office, slot_id, registration_id, name, name_key, birth_date, phone, user_id
-                 , category, arrive_by, 'ISSUED', issued_at
+                 , category, slot_start, arrive_by, 'ISSUED', issued_at
               from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::date[]
-                        , $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[])
+                        , $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[]
+                        , $13::timestamptz[])
                 as granted (code, office, slot_id, registration_id, name, name_key, birth_date, phone, user_id
-                          , category, arrive_by, issued_at)
+                          , category, slot_start, arrive_by, issued_at)
              order by name_key, birth_date
             """;
 
@@ -86,12 +88,17 @@ final class BookingWriter {
                 .addArrayOfString(texts(rows, Row::phone))
                 .addArrayOfString(texts(rows, row -> row.sender().userId()))
                 .addArrayOfString(texts(rows, row -> row.answer().category().name()))
-                .addArrayOfOffsetDateTime(rows.stream()
-                        .map(row -> row.granted().slot().arriveBy().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new))
-                .addArrayOfOffsetDateTime(rows.stream()
-                        .map(row -> row.answer().at().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new));
+                .addArrayOfOffsetDateTime(
+                        times(rows, row -> row.granted().slot().startsAt()))
+                .addArrayOfOffsetDateTime(
+                        times(rows, row -> row.granted().slot().arriveBy()))
+                .addArrayOfOffsetDateTime(times(rows, row -> row.answer().at()));
+    }
+
+    private static OffsetDateTime[] times(List<Row> rows, Function<Row, Instant> value) {
+        return rows.stream()
+                .map(row -> value.apply(row).atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
     }
 
     private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> value) {

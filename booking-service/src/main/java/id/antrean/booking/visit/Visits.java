@@ -37,7 +37,8 @@ public final class Visits {
                         as told (code, state, closed_at, position)
                      order by code, position
                    ) as closed
-             where booking.code = closed.code
+             where booking.code = any ($1::text[])
+               and booking.code = closed.code
                and booking.state = 'ISSUED'
             """;
 

@@ -19,9 +19,9 @@ class SchemaTest extends ServiceTest {
     /** Copies a booking under another code, person and registration, so many times, at one stroke. */
     private static final String COPY = """
             insert into booking (code, office, slot_id, registration_id, name, name_key, birth_date, phone, category
-                               , arrive_by, state, issued_at, closed_at)
+                               , slot_start, arrive_by, state, issued_at, closed_at)
             select code || $2 || copy, office, slot_id, registration_id || $2 || copy, name, name_key || $2 || copy
-                 , birth_date, phone, category, arrive_by, state, issued_at, closed_at
+                 , birth_date, phone, category, slot_start, arrive_by, state, issued_at, closed_at
               from booking, generate_series(1, $3) as copy
              where code = $1
             """;
