@@ -41,8 +41,6 @@ final class ConfigFiles {
             values.put(prefix + "role", account.role());
             values.put(prefix + "offices", account.offices());
         }
-        // When it stops, each channel waits for twice this time: with the default of a second Ctrl-C takes ten.
-        values.put("mp.messaging.connector.smallrye-kafka.poll-timeout", "200");
         Map<String, String> offices = Offices.variables(settings);
         values.putAll(offices);
         write(shared(), """

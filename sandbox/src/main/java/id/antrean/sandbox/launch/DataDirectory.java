@@ -100,7 +100,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             long free = Files.getFileStore(path).getUsableSpace();
             if (free < NEEDED_BYTES) {
-                throw new SandboxException("Only %d MiB are free where %s lies; the sandbox needs %d."
+                throw new SandboxException("Only %d MiB are free where %s lies; the sandbox needs %d MiB."
                         .formatted(free / MEBIBYTE, path, NEEDED_BYTES / MEBIBYTE));
             }
         } catch (IOException e) {

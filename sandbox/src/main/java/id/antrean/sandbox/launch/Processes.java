@@ -25,19 +25,21 @@ final class Processes {
      * @param mark what their command lines hold: a number may meanwhile belong to somebody else's process
      */
     static void endRecorded(Stream<Path> pidFiles, String mark) {
-        List<ProcessHandle> processes =
-                pidFiles.flatMap(file -> recorded(file, mark).stream()).toList();
-        end(processes);
+        end(pidFiles.flatMap(file -> recorded(file, mark).stream()).toList());
     }
 
     /** Asks the processes to end, waits as long as a proper shutdown may take, and kills those that go on. */
     static void end(List<ProcessHandle> processes) {
+        end(processes, PATIENCE);
+    }
+
+    static void end(List<ProcessHandle> processes, Duration patience) {
         processes.forEach(ProcessHandle::destroy);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (ProcessHandle process : processes) {
             if (!ends(process, deadline - System.nanoTime())) {
                 process.destroyForcibly();
-                ends(process, PATIENCE.toNanos());
+                ends(process, patience.toNanos());
             }
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +22,26 @@ class ProcessesTest {
     }
 
     @Test
-    void aRecordedProcessOfThisDirectoryIsStoppedEvenIfItDoesNotWantTo() throws IOException {
-        Process stubborn = sleeper("trap '' TERM; while :; do sleep 1; done");
+    void aRecordedProcessOfThisDirectoryIsEnded() throws IOException {
+        Process left = sleeper("echo ready; while :; do sleep 1; done");
 
-        Processes.endRecorded(Stream.of(record(stubborn.pid())), MARK + folder);
+        Processes.endRecorded(Stream.of(record(left.pid())), MARK + folder);
+
+        assertThat(left.isAlive()).isFalse();
+    }
+
+    @Test
+    void aProcessThatDoesNotWantToEndIsKilled() throws IOException {
+        Process stubborn = sleeper("trap '' TERM; echo ready; while :; do sleep 1; done");
+
+        Processes.end(List.of(stubborn.toHandle()), Duration.ofMillis(200));
 
         assertThat(stubborn.isAlive()).isFalse();
     }
 
     @Test
     void aProcessThatHasTheNumberByChanceIsLeftAlone() throws IOException {
-        Process somebodys = sleeper("sleep 60");
+        Process somebodys = sleeper("echo ready; while :; do sleep 1; done");
         try {
             Processes.endRecorded(Stream.of(record(somebodys.pid())), MARK + "/another/directory");
 
@@ -49,8 +60,11 @@ class ProcessesTest {
         assertThat(broken).exists();
     }
 
+    /** A process that has come as far as to say a line. */
     private Process sleeper(String script) throws IOException {
-        return new ProcessBuilder("/bin/sh", "-c", script, "sh", MARK + folder).start();
+        Process process = new ProcessBuilder("/bin/sh", "-c", script, "sh", MARK + folder).start();
+        process.getInputStream().read();
+        return process;
     }
 
     private Path record(long pid) throws IOException {
