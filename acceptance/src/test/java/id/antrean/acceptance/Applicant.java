@@ -71,7 +71,9 @@ final class Applicant {
 
     /** What the office wrote so far, oldest first. */
     List<Map<String, Object>> answers() {
-        return chat().stream().filter(entry -> "out".equals(entry.get("direction"))).toList();
+        return chat().stream()
+                .filter(entry -> "out".equals(entry.get("direction")))
+                .toList();
     }
 
     /** The whole chat, oldest first. */

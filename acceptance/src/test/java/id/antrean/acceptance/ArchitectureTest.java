@@ -178,8 +178,7 @@ class ArchitectureTest {
     void servicesWithADatabaseWriteEventsToTheOutbox() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "id.antrean.booking..", "id.antrean.verification..", "id.antrean.notification..")
+                .resideInAnyPackage("id.antrean.booking..", "id.antrean.verification..", "id.antrean.notification..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("id.antrean.platform.messaging.EventPublisher")

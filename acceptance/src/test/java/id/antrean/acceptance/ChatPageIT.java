@@ -15,11 +15,11 @@ import id.antrean.acceptance.RunningSet.Running;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 /** The chat page as a person uses it, in a real browser. Screenshots are left in {@code target/screenshots}. */
 @ExtendWith(RunningSet.class)
@@ -96,7 +96,8 @@ class ChatPageIT {
             page.locator("#to-appointment").click();
 
             assertThat(page.locator("#clock-moved")).isVisible();
-            assertThat(clock.now().atZoneSameInstant(SetClock.WIB).toLocalDate()).isEqualTo(workingDay(5));
+            assertThat(clock.now().atZoneSameInstant(SetClock.WIB).toLocalDate())
+                    .isEqualTo(workingDay(5));
             screenshot(page, "chat-desktop");
             page.locator("#clock-reset").click();
             assertThat(page.locator("#clock-moved")).isHidden();
@@ -157,11 +158,12 @@ class ChatPageIT {
             throw new IllegalStateException("the browser is not open");
         }
         return chromium.browser()
-                .newPage(new Browser.NewPageOptions().setViewportSize(width, height).setLocale("id-ID"));
+                .newPage(new Browser.NewPageOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("id-ID"));
     }
 
     private static void screenshot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

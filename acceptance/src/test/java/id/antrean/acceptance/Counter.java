@@ -41,8 +41,7 @@ final class Counter {
 
     /** Looks the code up until verification-service has heard of it, which takes a moment after it was issued. */
     ValidatableResponse finds(String code) {
-        await("the code at the counter")
-                .until(() -> looksUp(code).extract().statusCode() == 200);
+        await("the code at the counter").until(() -> looksUp(code).extract().statusCode() == 200);
         return looksUp(code);
     }
 }

@@ -110,9 +110,7 @@ class RegistrationJourneyIT {
             clock.moveTo(slotStart.plusMinutes(1));
 
             assertThat(textOf(dewi.receives(2))).contains(code).containsIgnoringCase("hangus");
-            officer.checksIn(code, "DEWI LESTARI", "1992-02-14")
-                    .statusCode(409)
-                    .body("code", equalTo("expired"));
+            officer.checksIn(code, "DEWI LESTARI", "1992-02-14").statusCode(409).body("code", equalTo("expired"));
             await("the second registration").untilAsserted(() -> {
                 String again = codeIn(dewi.asks("#DEWI LESTARI#14021992#" + typed(workingDay(6))));
                 assertThat(again).isNotEqualTo(code);
@@ -143,7 +141,8 @@ class RegistrationJourneyIT {
     void whoWritesInEnglishIsAnsweredInEnglish(Running set) {
         Applicant john = new Applicant(set.gateway());
 
-        assertThat(textOf(john.asks("Hello, I want to make an appointment please"))).contains("free");
+        assertThat(textOf(john.asks("Hello, I want to make an appointment please")))
+                .contains("free");
         assertThat(textOf(john.asks("#JOHN SMITH#25011987#" + typed(day)))).contains("passport", "free");
     }
 

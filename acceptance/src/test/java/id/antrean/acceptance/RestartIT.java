@@ -57,7 +57,9 @@ class RestartIT {
     private static List<ProcessHandle> processesOf(Running set) {
         return Stream.concat(
                         Stream.of(Service.values()).flatMap(service -> set.sandbox().process(service).stream()),
-                        Stream.of(set.sandbox().backing().kafkaProcess(), set.sandbox().backing().postgresProcess())
+                        Stream.of(
+                                        set.sandbox().backing().kafkaProcess(),
+                                        set.sandbox().backing().postgresProcess())
                                 .flatMap(process -> process.stream()))
                 .toList();
     }

@@ -102,8 +102,7 @@ class WebhookIT {
                 "metadata":{"display_phone_number":"628111100333","phone_number_id":"100000000000001"},
                 "contacts":[{"profile":{"name":"Uji"},"wa_id":"%1$s"}],
                 "messages":[{"from":"%1$s","id":"wamid.%2$s","timestamp":"%3$d","type":"text","text":{"body":"%4$s"}}]
-                }}]}]}"""
-                .formatted(from, UUID.randomUUID(), Instant.now().getEpochSecond(), text);
+                }}]}]}""".formatted(from, UUID.randomUUID(), Instant.now().getEpochSecond(), text);
     }
 
     private static String signature(String body) {
