@@ -5,8 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +44,8 @@ public final class SlotOpener {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Comes before the consumers of Kafka start: with a wrong configuration nothing is taken from there. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (calendars.all().isEmpty()) {
             LOG.warn("No office is configured (antrean.offices): every registration will be a dead letter");
         }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 @Path("/api/offices")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-public class OfficeResource {
+class OfficeResource {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
