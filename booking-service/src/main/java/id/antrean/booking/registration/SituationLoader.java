@@ -46,12 +46,6 @@ import java.util.stream.Stream;
 @Singleton
 final class SituationLoader {
 
-    /**
-     * A connection keeps the plans it has made. One made while a table was small would read all of it, and in a rush the
-     * table grows a hundredfold before its statistics are renewed.
-     */
-    private static final String ONLY_BY_INDEX = "set local enable_seqscan = off";
-
     /** Locked in the order of their ids, so that two batches cannot wait for each other. */
     private static final String LOCK_SLOTS = """
             select slot.id, slot.office, slot.date, slot.starts_at, slot.ends_at, slot.capacity - slot.taken as room
