@@ -31,10 +31,15 @@ final class LocalPostgres implements PostgresServer {
     // Recovery after a crash may take its time.
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(10);
+    // Making the database takes seconds, in which another program may come to the port that was free before.
+    private static final int PORTS_TRIED = 5;
 
     private final Path data;
     private final Path log;
-    private final int port;
+    /** Chosen anew only until the first start: from then on clients know it. */
+    private int port;
+
+    private boolean portIsKnown;
     private @Nullable EmbeddedPostgres server;
 
     LocalPostgres(Path directory, int wantedPort) {
@@ -42,12 +47,37 @@ final class LocalPostgres implements PostgresServer {
         this.log = directory.resolve("postgres.log");
         stopOrphan();
         this.port = Ports.claim(wantedPort, "PostgreSQL");
+        this.portIsKnown = wantedPort != 0;
     }
 
     @Override
     public void start() {
         stop();
         stopOrphan();
+        for (int attempt = 1; server == null; attempt++) {
+            try {
+                server = launch();
+            } catch (IOException | RuntimeException e) {
+                if (portIsKnown || attempt == PORTS_TRIED || Ports.isFree(port)) {
+                    throw new BackingException("PostgreSQL did not start; " + ServerLog.tail(log), e);
+                }
+                port = Ports.free();
+                forgetLibraryLock();
+            }
+        }
+        portIsKnown = true;
+    }
+
+    /** The library does not let go of its lock when a start fails; on a new file it can have another. */
+    private void forgetLibraryLock() {
+        try {
+            Files.deleteIfExists(data.resolve("epg-lock"));
+        } catch (IOException e) {
+            throw new BackingException("PostgreSQL's folder cannot be written to: " + e.getMessage(), e);
+        }
+    }
+
+    private EmbeddedPostgres launch() throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -58,11 +88,7 @@ final class LocalPostgres implements PostgresServer {
                 .setErrorRedirector(Redirect.appendTo(log.toFile()));
         SETTINGS.forEach(builder::setServerConfig);
         LOCALE.forEach(builder::setLocaleConfig);
-        try {
-            server = builder.start();
-        } catch (IOException | RuntimeException e) {
-            throw new BackingException("PostgreSQL did not start; " + ServerLog.tail(log), e);
-        }
+        return builder.start();
     }
 
     @Override

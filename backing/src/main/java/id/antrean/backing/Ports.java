@@ -9,10 +9,11 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Free TCP ports of this machine. */
 final class Ports {
 
-    // Below the range from which systems take the local ports of outgoing connections: a client that tries again and
-    // again to reach a stopped server could otherwise be given the server's own port.
-    private static final int FIRST = 15_000;
-    private static final int LAST = 30_000;
+    // Below the ranges from which systems take the local ports of outgoing connections, 16,000 on at the lowest: a
+    // client
+    // that tries again and again to reach a stopped server could otherwise be given the server's own port.
+    private static final int FIRST = 10_000;
+    private static final int LAST = 16_000;
     private static final int ATTEMPTS = 200;
 
     private Ports() {}
@@ -38,7 +39,7 @@ final class Ports {
         throw new BackingException("No free port was found between %d and %d.".formatted(FIRST, LAST));
     }
 
-    private static boolean isFree(int port) {
+    static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

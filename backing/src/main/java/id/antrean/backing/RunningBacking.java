@@ -13,6 +13,8 @@ final class RunningBacking implements Backing {
     // Threads of our own have the caller's context class loader; those of the common pool do not.
     private static final Executor STARTER = task -> new Thread(task, "backing-start").start();
 
+    private static final int KAFKA_ATTEMPTS = 2;
+
     private final BackingConfig config;
     private final DataDirectory directory;
     private final Provider provider;
@@ -157,15 +159,29 @@ final class RunningBacking implements Backing {
     private KafkaServer kafkaServer() {
         synchronized (kafkaLock) {
             if (kafka.isEmpty()) {
-                KafkaServer server = provider.kafka(directory, config);
-                kafka = Optional.of(server);
-                server.start();
-                try (KafkaAdmin admin = KafkaAdmin.whenReady(server)) {
+                try (KafkaAdmin admin = startKafkaOnAnyPort()) {
                     admin.createMissing(config.topics());
                 }
                 config.listener().accept("Kafka ready");
             }
-            return kafka.get();
+            return kafka.orElseThrow();
+        }
+    }
+
+    /** Where the port is ours to choose, another is tried: somebody may have come to the first before the broker. */
+    private KafkaAdmin startKafkaOnAnyPort() {
+        for (int attempt = 1; ; attempt++) {
+            KafkaServer server = provider.kafka(directory, config);
+            kafka = Optional.of(server);
+            server.start();
+            try {
+                return KafkaAdmin.whenReady(server);
+            } catch (BackingException e) {
+                if (config.kafkaPort() != 0 || attempt == KAFKA_ATTEMPTS) {
+                    throw e;
+                }
+                server.close();
+            }
         }
     }
 }

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,20 @@ final class RestartTest {
         }
         try (Backing backing = Backing.start(config)) {
             Letters.assertHolds(backing, "kept");
+        }
+    }
+
+    @Test
+    void postgresGoesElsewhereWhenItsPortWasTakenBeforeItCouldListen(@TempDir Path directory) throws Exception {
+        try (LocalPostgres server = new LocalPostgres(directory, 0)) {
+            String claimed = server.address("letters").jdbcUrl();
+            int port = URI.create(claimed.substring("jdbc:".length())).getPort();
+            try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                server.start();
+                assertThat(server.address("letters").jdbcUrl()).isNotEqualTo(claimed);
+                assertThat(other.isBound()).isTrue();
+            }
+            server.superuser().close();
         }
     }
 

@@ -13,9 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The TCP ports of one set: the gateway's, and those of the services right after it. */
 final class Ports {
 
-    // Below the range from which systems take the ports of outgoing connections.
-    private static final int FIRST = 15_000;
-    private static final int LAST = 30_000;
+    // Below the ranges from which systems take the ports of outgoing connections.
+    private static final int FIRST = 10_000;
+    private static final int LAST = 16_000;
     private static final int ATTEMPTS = 200;
 
     private Ports() {}
