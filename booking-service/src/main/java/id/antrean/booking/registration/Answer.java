@@ -8,12 +8,15 @@ import id.antrean.booking.allocation.Slot;
 import id.antrean.booking.calendar.OfficeCalendar;
 import id.antrean.contracts.event.BookingIssued;
 import id.antrean.contracts.event.BookingRefused;
-import id.antrean.contracts.event.BookingRefused.Held;
+import id.antrean.contracts.event.BookingRefused.Alternative;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.HeldBooking;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.value.Category;
+import id.antrean.contracts.value.Standing;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,8 @@ record Answer(Registration registration, Outcome outcome, OfficeCalendar calenda
                 calendar.office().at(slot.startsAt()),
                 calendar.office().at(slot.endsAt()),
                 calendar.office().at(slot.arriveBy()),
+                Standing.CLEAR,
+                null,
                 received.language(),
                 at);
     }
@@ -65,18 +70,28 @@ record Answer(Registration registration, Outcome outcome, OfficeCalendar calenda
                 received.messageId(),
                 received.sender(),
                 received.person(),
+                List.of(),
                 received.visitDate(),
                 refused.reason(),
-                refused.alternatives(),
+                refused.alternatives().stream()
+                        .map(date -> new Alternative(date, "b1:day:x:" + date))
+                        .toList(),
+                null,
                 held(refused.held()),
+                null,
                 calendar.horizonDays(),
                 received.language(),
                 at);
     }
 
-    private static @Nullable Held held(@Nullable OpenBooking booking) {
+    private static @Nullable HeldBooking held(@Nullable OpenBooking booking) {
         return booking == null
                 ? null
-                : new Held(booking.code(), booking.code().office(), booking.slotStart(), booking.arriveBy());
+                : new HeldBooking(
+                        booking.code(),
+                        booking.code().office(),
+                        booking.person(),
+                        booking.slotStart(),
+                        booking.arriveBy());
     }
 }

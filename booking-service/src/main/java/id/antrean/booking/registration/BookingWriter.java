@@ -19,12 +19,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class BookingWriter {
 
+    private static final String SENDERS = """
+            insert into sender (phone, user_id, first_seen_at, last_seen_at)
+            select distinct on (phone, user_id) phone, user_id, now(), now()
+              from unnest($1::text[], $2::text[]) as writing (phone, user_id)
+            on conflict do nothing
+            """;
+
     /** In the order of the persons, so that two batches with the same persons cannot wait for each other. */
     private static final String INSERT = """
-            insert into booking (code, office, slot_id, registration_id, name, name_key, birth_date, phone, user_id
-                               , category, slot_start, arrive_by, state, issued_at)
-            select code, office, slot_id, registration_id, name, name_key, birth_date, phone, user_id
-                 , category, slot_start, arrive_by, 'ISSUED', issued_at
+            insert into booking (code, office, slot_id, registration_id, group_id, sender_id, name, name_key, birth_date
+                               , phone, user_id, category, dependant, slot_start, arrive_by, state, issued_at)
+            select code, office, slot_id, registration_id, registration_id
+                 , (select max(id) from sender where sender.user_id = granted.user_id or sender.phone = granted.phone)
+                 , name, name_key, birth_date, phone, user_id
+                 , category, category in ('TODDLER', 'ELDERLY'), slot_start, arrive_by, 'ISSUED', issued_at
               from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::date[]
                         , $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[]
                         , $13::timestamptz[])
@@ -40,7 +49,12 @@ final class BookingWriter {
                 .toList();
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(INSERT).execute(columns(rows)).replaceWithVoid();
+                : transaction
+                        .preparedQuery(SENDERS)
+                        .execute(Tuple.of(texts(rows, Row::phone), texts(rows, row -> row.sender()
+                                .userId())))
+                        .chain(() -> transaction.preparedQuery(INSERT).execute(columns(rows)))
+                        .replaceWithVoid();
     }
 
     private record Row(Answer answer, Granted granted) {

@@ -47,6 +47,8 @@ public final class People {
                         sender,
                         person,
                         date,
+                        List.of(),
+                        "#A#9#9",
                         Language.INDONESIAN,
                         Instant.parse("2026-11-23T00:00:00Z")));
     }

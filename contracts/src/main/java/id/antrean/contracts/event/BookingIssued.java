@@ -10,6 +10,7 @@ import id.antrean.contracts.value.MessageId;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.Sender;
+import id.antrean.contracts.value.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param slotStart from when, in the office's zone
  * @param slotEnd until when, in the office's zone
  * @param arriveBy when to be there at the latest (R6), in the office's zone
+ * @param standing what the misuse of the sender's number has come to
+ * @param replaces the code that the office had moved to another day and that is void from now on, or null
  * @param language the language of the message that asked, or null when its words show none
  * @param issuedAt when it was granted
  */
@@ -43,6 +46,8 @@ public record BookingIssued(
         OffsetDateTime slotStart,
         OffsetDateTime slotEnd,
         OffsetDateTime arriveBy,
+        Standing standing,
+        @Nullable BookingCode replaces,
         @Nullable Language language,
         Instant issuedAt)
         implements Event {
@@ -58,6 +63,7 @@ public record BookingIssued(
         requireNonNull(slotStart, "slotStart");
         requireNonNull(slotEnd, "slotEnd");
         requireNonNull(arriveBy, "arriveBy");
+        requireNonNull(standing, "standing");
         requireNonNull(issuedAt, "issuedAt");
     }
 

@@ -5,12 +5,25 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 /** Something that happened and that other services need to know. */
 public sealed interface Event
         permits RegistrationReceived,
+                EnquiryReceived,
+                ChoiceReceived,
+                SenderChanged,
                 MessageReceived,
                 DeliveryReported,
                 BookingIssued,
                 BookingRefused,
+                BookingMoved,
+                BookingWithdrawn,
+                WaitingJoined,
+                WaitingLeft,
+                PlaceOffered,
+                StatusReported,
+                WithdrawalAnswered,
+                StandingExplained,
+                StandingChanged,
                 VisitArrived,
-                VisitExpired {
+                VisitExpired,
+                IdentityMismatched {
 
     /** The key by which Kafka keeps such events in order. */
     @JsonIgnore

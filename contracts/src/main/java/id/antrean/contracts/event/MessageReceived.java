@@ -46,8 +46,8 @@ public record MessageReceived(
     public enum Intent {
         /** Meant as a registration, but something in it is wrong. */
         FAULTY_REGISTRATION,
-        /** Wants to cancel or delete a booking, which R4 does not allow. */
-        CANCEL,
+        /** INFO: asks for the rules and the requirements. */
+        INFO,
         /** Asks about a lost or damaged passport, for which this queue is not (R9). */
         LOST_OR_DAMAGED,
         /** A picture, voice note, place or the like, which nobody reads here. */
@@ -92,7 +92,9 @@ public record MessageReceived(
             /** No date of the calendar. */
             VISIT_DATE,
             /** A registration beyond the five that one message may hold. */
-            TOO_MANY
+            TOO_MANY,
+            /** Nothing is wrong with this line, but it waits for the others of its message: all are registered, or none. */
+            HELD_BACK
         }
 
         @Override

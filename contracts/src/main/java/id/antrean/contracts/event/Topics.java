@@ -5,19 +5,19 @@ import java.util.List;
 /** The Kafka topics, each with one kind of writer; what cannot be processed goes to {@link #deadLetters}. */
 public final class Topics {
 
-    /** Intake to booking, keyed by office: each office is first come, first served (R14). */
+    /** Intake to booking, keyed by office: each office is first come, first served (R14). What is asked of booking, too. */
     public static final String REGISTRATIONS = "antrean.registrations";
 
-    /** Intake to notification: the inbound messages that are no registration, keyed by sender. */
+    /** Intake to notification: the inbound messages that booking has no say in, keyed by sender. */
     public static final String CONVERSATIONS = "antrean.conversations";
 
     /** Intake to notification: what WhatsApp reports of messages we sent, keyed by message. */
     public static final String DELIVERIES = "antrean.deliveries";
 
-    /** From booking: bookings issued, keyed by code, and registrations refused, keyed by message. */
+    /** From booking: what became of bookings, keyed by code, and answers to messages, keyed by message. */
     public static final String BOOKINGS = "antrean.bookings";
 
-    /** From verification: arrivals and expiries, keyed by code. */
+    /** From verification: what happened at the counter, keyed by code. */
     public static final String VISITS = "antrean.visits";
 
     /** The consumers that have a dead-letter topic, by the name of their service. */

@@ -131,13 +131,20 @@ final class AsyncApiDocument {
 
     private static ObjectNode key(EventType type) {
         return switch (type) {
-            case REGISTRATION_RECEIVED -> valueKey(OfficeCode.class, "the office: first come, first served in each");
-            case MESSAGE_RECEIVED ->
+            case REGISTRATION_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED ->
+                valueKey(OfficeCode.class, "the office: first come, first served in each");
+            case MESSAGE_RECEIVED, PLACE_OFFERED, STANDING_CHANGED ->
                 object().put("type", "string")
                         .put("description", "the sender: the phone number where there is one, else the user id");
             case DELIVERY_REPORTED -> valueKey(MessageId.class, "the message that is reported on");
-            case BOOKING_REFUSED -> valueKey(MessageId.class, "the message that asked");
-            case BOOKING_ISSUED, VISIT_ARRIVED, VISIT_EXPIRED -> valueKey(BookingCode.class, "the booking code");
+            case BOOKING_REFUSED,
+                    WAITING_JOINED,
+                    WAITING_LEFT,
+                    STATUS_REPORTED,
+                    WITHDRAWAL_ANSWERED,
+                    STANDING_EXPLAINED -> valueKey(MessageId.class, "the message that asked");
+            case BOOKING_ISSUED, BOOKING_MOVED, BOOKING_WITHDRAWN, VISIT_ARRIVED, VISIT_EXPIRED, IDENTITY_MISMATCHED ->
+                valueKey(BookingCode.class, "the booking code");
         };
     }
 

@@ -1,12 +1,25 @@
 package id.antrean.contracts.published;
 
 import static id.antrean.contracts.event.EventType.BOOKING_ISSUED;
+import static id.antrean.contracts.event.EventType.BOOKING_MOVED;
 import static id.antrean.contracts.event.EventType.BOOKING_REFUSED;
+import static id.antrean.contracts.event.EventType.BOOKING_WITHDRAWN;
+import static id.antrean.contracts.event.EventType.CHOICE_RECEIVED;
 import static id.antrean.contracts.event.EventType.DELIVERY_REPORTED;
+import static id.antrean.contracts.event.EventType.ENQUIRY_RECEIVED;
+import static id.antrean.contracts.event.EventType.IDENTITY_MISMATCHED;
 import static id.antrean.contracts.event.EventType.MESSAGE_RECEIVED;
+import static id.antrean.contracts.event.EventType.PLACE_OFFERED;
 import static id.antrean.contracts.event.EventType.REGISTRATION_RECEIVED;
+import static id.antrean.contracts.event.EventType.SENDER_CHANGED;
+import static id.antrean.contracts.event.EventType.STANDING_CHANGED;
+import static id.antrean.contracts.event.EventType.STANDING_EXPLAINED;
+import static id.antrean.contracts.event.EventType.STATUS_REPORTED;
 import static id.antrean.contracts.event.EventType.VISIT_ARRIVED;
 import static id.antrean.contracts.event.EventType.VISIT_EXPIRED;
+import static id.antrean.contracts.event.EventType.WAITING_JOINED;
+import static id.antrean.contracts.event.EventType.WAITING_LEFT;
+import static id.antrean.contracts.event.EventType.WITHDRAWAL_ANSWERED;
 
 import id.antrean.contracts.event.EventType;
 import id.antrean.contracts.event.Topics;
@@ -29,17 +42,41 @@ record Flow(String service, String action, String topic, List<EventType> types) 
     private static final String NOTIFICATION = "notification-service";
 
     private static final List<Flow> EVENTS = List.of(
-            send(INTAKE, REGISTRATION_RECEIVED),
+            send(INTAKE, REGISTRATION_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED),
             send(INTAKE, MESSAGE_RECEIVED),
             send(INTAKE, DELIVERY_REPORTED),
-            receive(BOOKING, REGISTRATION_RECEIVED),
-            receive(BOOKING, VISIT_ARRIVED, VISIT_EXPIRED),
-            send(BOOKING, BOOKING_ISSUED, BOOKING_REFUSED),
-            receive(VERIFICATION, BOOKING_ISSUED),
-            send(VERIFICATION, VISIT_ARRIVED, VISIT_EXPIRED),
+            receive(BOOKING, REGISTRATION_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED),
+            receive(BOOKING, MESSAGE_RECEIVED),
+            receive(BOOKING, VISIT_ARRIVED, VISIT_EXPIRED, IDENTITY_MISMATCHED),
+            send(
+                    BOOKING,
+                    BOOKING_ISSUED,
+                    BOOKING_REFUSED,
+                    BOOKING_MOVED,
+                    BOOKING_WITHDRAWN,
+                    WAITING_JOINED,
+                    WAITING_LEFT,
+                    PLACE_OFFERED,
+                    STATUS_REPORTED,
+                    WITHDRAWAL_ANSWERED,
+                    STANDING_EXPLAINED,
+                    STANDING_CHANGED),
+            receive(VERIFICATION, BOOKING_ISSUED, BOOKING_MOVED, BOOKING_WITHDRAWN, STANDING_CHANGED),
+            send(VERIFICATION, VISIT_ARRIVED, VISIT_EXPIRED, IDENTITY_MISMATCHED),
             receive(NOTIFICATION, MESSAGE_RECEIVED),
             receive(NOTIFICATION, DELIVERY_REPORTED),
-            receive(NOTIFICATION, BOOKING_ISSUED, BOOKING_REFUSED),
+            receive(
+                    NOTIFICATION,
+                    BOOKING_ISSUED,
+                    BOOKING_REFUSED,
+                    BOOKING_MOVED,
+                    BOOKING_WITHDRAWN,
+                    WAITING_JOINED,
+                    WAITING_LEFT,
+                    PLACE_OFFERED,
+                    STATUS_REPORTED,
+                    WITHDRAWAL_ANSWERED,
+                    STANDING_EXPLAINED),
             receive(NOTIFICATION, VISIT_EXPIRED));
 
     /** Every flow of the system, the dead letters last. */

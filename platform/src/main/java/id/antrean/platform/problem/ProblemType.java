@@ -23,6 +23,8 @@ public enum ProblemType {
     UNKNOWN_CODE("unknown-code", 404, "No booking has this code"),
     /** No such office in this installation. */
     UNKNOWN_OFFICE("unknown-office", 404, "No office has this code"),
+    /** Nobody has ever written from this number. */
+    UNKNOWN_NUMBER("unknown-number", 404, "Nobody has written from this number"),
     /** This address does not take this method. */
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
     /** The answer cannot be given in a form that the client takes. */
@@ -31,16 +33,26 @@ public enum ProblemType {
     ALREADY_ARRIVED("already-arrived", 409, "Already checked in"),
     /** The holder was not there in time (R5). */
     EXPIRED("expired", 409, "The booking code is void"),
+    /** The booking was given back before the visit. */
+    WITHDRAWN("withdrawn", 409, "The booking was withdrawn"),
     /** The booking is for another day. */
     WRONG_DAY("wrong-day", 409, "The booking is for another day"),
     /** The booking is for another office than the account's. */
     WRONG_OFFICE("wrong-office", 409, "The booking is for another office"),
+    /** Somebody else changed it in the meantime; read it again. */
+    STALE_VERSION("stale-version", 409, "It was changed in the meantime"),
+    /** The change would leave fewer places than are booked. */
+    CAPACITY_BELOW_BOOKED("capacity-below-booked", 409, "Fewer places than are booked"),
+    /** The day, or this part of it, is closed or over already. */
+    ALREADY_CLOSED("already-closed", 409, "Nothing is open then"),
     /** The body is larger than any that is expected here. */
     TOO_LARGE("too-large", 413, "The body is too large"),
     /** The body has a type that is not taken here. */
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has another media type"),
     /** The document shows another person than the booking. */
     IDENTITY_MISMATCH("identity-mismatch", 422, "The document does not match the booking"),
+    /** A calendar or a day's plan that contradicts itself; {@code errors} names the fields. */
+    INVALID_CALENDAR("invalid-calendar", 422, "The calendar contradicts itself"),
     /** The idempotency key was used for another request. */
     KEY_REUSED("idempotency-key-reused", 422, "The idempotency key was used for another request"),
     /** Our fault; the log of the service tells more. */

@@ -1,0 +1,32 @@
+package id.antrean.booking.misuse;
+
+import id.antrean.contracts.value.OfficeCode;
+import id.antrean.contracts.value.Person;
+import java.time.Instant;
+
+/**
+ * Somebody was registered, or tried to be, by a sender.
+ *
+ * @param senderId the row of the sender
+ * @param eventId the event that asked
+ * @param office where
+ * @param person for whom
+ * @param result what came of it
+ * @param shape the form in which the message was typed
+ * @param sentAt when it was sent, to the second
+ */
+public record Attempt(
+        long senderId, String eventId, OfficeCode office, Person person, Result result, String shape, Instant sentAt) {
+
+    /** What matters here of the answer. */
+    public enum Result {
+        /** A place was granted. */
+        GRANTED,
+        /** The number is that of somebody else (R2). */
+        NUMBER_OF_ANOTHER,
+        /** The person holds a booking from another number. */
+        HELD_BY_OTHER,
+        /** Anything else, such as a full day. */
+        OTHER
+    }
+}

@@ -1,0 +1,25 @@
+create table sender (
+    id               bigint generated always as identity
+  , phone            text
+  , user_id          text
+  , owner_name       text
+  , owner_birth_date date
+  , bound_at         timestamptz
+  , standing         text not null default 'CLEAR'
+  , standing_until   timestamptz
+  , first_seen_at    timestamptz not null
+  , last_seen_at     timestamptz not null
+  , constraint sender_pk primary key (id)
+  , constraint sender_phone_key unique (phone)
+  , constraint sender_user_id_key unique (user_id)
+  , constraint sender_is_known check (phone is not null or user_id is not null)
+  , constraint sender_owner_is_whole
+        check ((owner_name is null) = (owner_birth_date is null) and (owner_name is null) = (bound_at is null))
+  , constraint sender_standing_check check (standing in ('CLEAR', 'FLAGGED', 'BLACKLISTED'))
+  , constraint sender_standing_until_known check ((standing = 'CLEAR') = (standing_until is null))
+);
+comment on table sender is
+    'Who writes to us, by WhatsApp''s user id, phone number or both, and whose number it is (R2). One number has one holder at a time: a recycled number is taken from its old row.';
+comment on column sender.owner_name is 'The first person registered from here who was neither toddler nor elderly (R2).';
+comment on column sender.bound_at is 'Since when the number is that person''s.';
+comment on column sender.standing is 'What the last decision on misuse made of it (R10); counts until standing_until.';
