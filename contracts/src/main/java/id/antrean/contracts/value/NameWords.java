@@ -6,10 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a name as they are compared: capital letters without accents, titles left out, each word in one
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class NameWords {
 
-    static final String MUHAMMAD = "MUHAMMAD";
+    private static final String MUHAMMAD = "MUHAMMAD";
 
     private static final String SITI = "SITI";
     private static final String ABDUL = "ABDUL";
@@ -33,41 +32,28 @@ final class NameWords {
     private static final Set<String> TITLES = words("""
             PROF DR DRG DRH DRS DRA IR H HJ HAJI HAJAH KH KYAI KIAI UST USTAD USTADZ USTAZ USTADZAH USTAZAH
             BAPAK BPK PAK IBU BU SDR SDRI SDRA TN TUAN NY NYONYA NN NONA MR MRS MS
-            SH SHI SE SEI SEK SKOM SIKOM SPD SPDI SPDSD ST SSI SSOS SSN SSIT SST SAG SAP SKEP SKM SKED SKG SKH SPSI
-            SFARM SHUT SHUM SGZ SKEB SSTAT STP STH STHI STR SARS SAK SPT APT LC AMD AMDKEP AMDKEB AMDKOM
-            MM MT MH MHI MSI MSC MPD MPDI MKOM MIKOM MKES MHUM MAG MAP MAK MBA MPSI MENG MPHIL MKN MKEB MKEP MARS
-            PHD BSC BENG BCOM
+            SH SE SKOM SIKOM SPD SPDI SPDSD ST SSI SSOS SSN SSIT SST SAG SKEP SKM SKED SKG SKH SPSI
+            SFARM SHUT SHUM SGZ SKEB SSTAT STP STHI SARS APT LC AMD AMDKEP AMDKEB AMDKOM
+            MM MT MH MHI MSI MSC MPD MPDI MKOM MIKOM MKES MHUM MBA MPSI MPHIL MKN MKEB MKEP PHD BSC BCOM
             """);
 
     /** Titles only where dots or a comma tell so: without them they are names or parts of names, too. */
     private static final Set<String> DOTTED = words("""
-            MA BA SP SS SI SIP SIK SPI SSY SESY SDS STRKOM ME MED MSN MTH MTI MSE MPH DEA AK CA CPA NS
+            MA BA SP SS SI SIP SIK SPI SPT SAP SAK SHI SEI SEK SSY SESY SDS STH STR STRKOM ME MED MSN MTH MTI MSE MPH
+            MAG MAP MAK MENG MARS BENG DEA AK CA CPA NS
             SPA SPOG SPPD SPB SPAN SPM SPJP SPKK SPP SPS SPTHT SPKJ SPRAD SPU SPPK SPOT SPBS SPKFR
             """);
 
     private static final Set<String> PARTICLES = words("BIN BINTI BINTE BT");
-
-    /** Folded spellings of the most frequent first words. */
-    private static final Map<String, String> SPELLINGS = spellings(Map.of(
-            MUHAMMAD,
-            "MUH MOH MUHD MOHD MHD MHMD MUHAMAD MOHAMAD MUHAMED MOHAMED MUHAMAT MOHAMAT MUHAMET MOHAMET",
-            "AHMAD",
-            "AH AHMAT AHMED",
-            ABDUL,
-            "ABD ABDUR ABDUS ABDUN",
-            SITI,
-            "SITY",
-            "NUR",
-            "NOR"));
 
     private static final int LONGEST_DOTTED = 4;
     private static final int SHORTEST_REST = 4;
     private static final int SHORTEST_FOLDED = 3;
     private static final String APOSTROPHES = "'‘’`´ʻʼ";
 
-    private static final Comparator<String> WHOLE_WORDS_FIRST =
-            Comparator.<String>comparingInt(word -> isInitial(word) ? 1 : PARTICLES.contains(word) ? 2 : 0)
-                    .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> WHOLE_WORDS_FIRST = Comparator.<String>comparingInt(
+                    word -> isInitial(word) ? 1 : PARTICLES.contains(word) ? 2 : 0)
+            .thenComparing(Comparator.naturalOrder());
 
     private final List<String> words;
     private final boolean startsWithM;
@@ -87,7 +73,9 @@ final class NameWords {
             addCanonical(piece, words);
         }
         int first = 0;
-        while (first < words.size() - 1 && isTitle(words.get(first)) && !words.get(first).equals(ST)) {
+        while (first < words.size() - 1
+                && isTitle(words.get(first))
+                && !words.get(first).equals(ST)) {
             first++;
         }
         boolean followed = words.stream().skip(first + 1L).anyMatch(NameWords::isOfName);
@@ -172,7 +160,8 @@ final class NameWords {
         StringBuilder plain = new StringBuilder(parts.length());
         parts.codePoints()
                 .filter(letter -> switch (Character.getType(letter)) {
-                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                        false;
                     default -> true;
                 })
                 .forEach(plain::appendCodePoint);
@@ -188,7 +177,7 @@ final class NameWords {
             if (length == 0) {
                 String text = pieces.get(i).text;
                 kept.add(text);
-                // An M. Si. or S.H. before the first whole word are initials, as of S.H. Mintardja.
+                // Before the first whole word they are initials, as those of S.H. Mintardja.
                 named |= isOfName(text);
                 i++;
             } else {
@@ -227,21 +216,135 @@ final class NameWords {
             words.add(word);
             return;
         }
-        String spelled = NameSpelling.modern(word);
+        String spelled = modern(word);
         int rest = startOfSecondWord(spelled);
         if (rest > 0) {
             addCanonical(spelled.startsWith("ABDU") ? ABDUL : spelled.substring(0, rest), words);
             addCanonical(spelled.substring(rest), words);
             return;
         }
-        String folded = NameSpelling.withoutDoubles(spelled);
-        String common = SPELLINGS.get(folded);
-        if (common != null) {
-            words.add(common);
-        } else if (folded.equals(word)) {
-            words.add(word);
+        String folded = withoutDoubles(spelled);
+        if (folded.equals(word)) {
+            words.add(inFull(word));
         } else {
             addCanonical(folded, words);
         }
+    }
+
+    /** The one form of the first words that are most often shortened. */
+    private static String inFull(String folded) {
+        return switch (folded) {
+            case "MUH", "MOH", "MUHD", "MOHD", "MHD", "MHMD", "MUHAMAD", "MOHAMAD", "MUHAMED", "MOHAMED" -> MUHAMMAD;
+            case "MUHAMAT", "MOHAMAT", "MUHAMET", "MOHAMET" -> MUHAMMAD;
+            case "AH", "AHMAT", "AHMED" -> "AHMAD";
+            case "ABD", "ABDUR", "ABDUS", "ABDUN" -> ABDUL;
+            case "NOR" -> "NUR";
+            default -> folded;
+        };
+    }
+
+    /** Where the second word begins in Nuraini, Nurulhuda, Abdulhamid, Abdurrahman; 0 when it is one word. */
+    private static int startOfSecondWord(String word) {
+        int start = 0;
+        if (word.startsWith("NUR")) {
+            start = word.startsWith("NURUL") ? 5 : 3;
+        } else if (word.startsWith("ABDU") && word.length() > 5) {
+            char next = word.charAt(4);
+            // The l of Abdul gives way to r, s, n and the like: written twice, or once.
+            boolean absorbed = "RSNDTZ".indexOf(next) >= 0;
+            boolean once = absorbed && word.charAt(5) != next;
+            start = once ? 4 : absorbed || next == 'L' ? 5 : 0;
+        }
+        return word.length() - start >= SHORTEST_REST ? start : 0;
+    }
+
+    /** The spelling of today for that of before 1972: Tjahjono is Cahyono, Soekarno Sukarno, Achmad and Akhmad Ahmad. */
+    private static String modern(String word) {
+        if (word.length() < SHORTEST_FOLDED) {
+            return word;
+        }
+        // A lone j was a y, but to many it is the j of today: only beside a dj or tj there is no doubt.
+        boolean old = word.contains("DJ") || word.contains("TJ");
+        StringBuilder modern = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            String letters = digraph(word, i);
+            if (letters != null) {
+                modern.append(letters);
+                i++;
+            } else {
+                modern.append(letter(word, i, old));
+            }
+        }
+        return modern.toString();
+    }
+
+    private static @Nullable String digraph(String word, int at) {
+        if (at + 1 == word.length()) {
+            return null;
+        }
+        return switch (word.substring(at, at + 2)) {
+            case "OE" -> "U";
+            case "DJ" -> "J";
+            case "TJ" -> "C";
+            case "SJ" -> "SY";
+            case "NJ" -> "NY";
+            case "KH" -> "H";
+            case "CH" -> word.startsWith("R", at + 2) ? "K" : word.startsWith("ANDRA", at + 2) ? "C" : "H";
+            default -> null;
+        };
+    }
+
+    private static char letter(String word, int at, boolean old) {
+        char letter = word.charAt(at);
+        boolean last = at == word.length() - 1;
+        return switch (letter) {
+            case 'J' -> old ? 'Y' : 'J';
+            case 'Q' -> 'K';
+            case 'Y' -> last && isLatin(word.charAt(at - 1)) && !isVowel(word.charAt(at - 1)) ? 'I' : 'Y';
+            default -> letter;
+        };
+    }
+
+    private static String withoutDoubles(String word) {
+        if (word.length() < SHORTEST_FOLDED) {
+            return word;
+        }
+        StringBuilder single = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (i == 0 || letter != word.charAt(i - 1) || !isLatin(letter)) {
+                single.append(letter);
+            }
+        }
+        // A word of one letter would be an initial.
+        return single.length() == 1 ? word.substring(0, 2) : single.toString();
+    }
+
+    private static List<String> withoutParticles(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean particle = PARTICLES.contains(word) || word.equals("B");
+            boolean between = particle
+                    && words.subList(0, i).stream().anyMatch(NameWords::isOfName)
+                    && words.subList(i + 1, words.size()).stream().anyMatch(NameWords::isOfName);
+            if (!between) {
+                kept.add(word);
+            }
+        }
+        return kept;
+    }
+
+    /** Tells whether the letter is one of A, E, I, O, U. */
+    static boolean isVowel(char letter) {
+        return "AEIOU".indexOf(letter) >= 0;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    private static Set<String> words(String separated) {
+        return Set.of(separated.strip().split("\\s+"));
     }
 }

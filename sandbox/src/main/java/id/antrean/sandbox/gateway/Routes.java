@@ -15,6 +15,7 @@ final class Routes {
             new Route("/api/offices", Service.BOOKING),
             new Route("/api/bookings", Service.BOOKING),
             new Route("/api/numbers", Service.BOOKING),
+            new Route("/api/holidays", Service.BOOKING),
             new Route("/api/notifications", Service.NOTIFICATION),
             new Route("/console/office", Service.BOOKING),
             new Route("/console", Service.VERIFICATION),

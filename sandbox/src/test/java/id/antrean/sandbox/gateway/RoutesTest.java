@@ -19,6 +19,7 @@ class RoutesTest {
         "/api/offices/BGR/days/2026-11-24, BOOKING",
         "/api/bookings/BGR-1234-5678, BOOKING",
         "/api/numbers/628123456789, BOOKING",
+        "/api/holidays, BOOKING",
         "/api/notifications/17, NOTIFICATION",
         "/console/, VERIFICATION",
         "/console/queue, VERIFICATION",
