@@ -20,7 +20,7 @@ export class Bubbles {
   #made = new Map();
   #on;
 
-  /** @param on what to call: picture(url), tap(entry, choiceId), rows(entry), retry(pending) */
+  /** @param on what to call: picture(url), tap(entry, choice), rows(entry), retry(pending) */
   constructor(list, on) {
     this.#list = list;
     this.#on = on;
@@ -169,7 +169,7 @@ export class Bubbles {
       menu.append(button(entry.menu.opener, () => this.#on.rows(entry)));
     } else {
       entry.menu.choices.forEach((choice) =>
-        menu.append(button(choice.title, () => this.#on.tap(entry, choice.id))));
+        menu.append(button(choice.title, () => this.#on.tap(entry, choice))));
     }
     element.append(menu);
   }

@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { Bubbles, create, setText } from './bubbles.js';
 import { SetClock } from './clock.js';
 import { Composer } from './composer.js';
+import { showPicture, showRows } from './dialogs.js';
 import { People, readable } from './people.js';
 import { lastAppointmentIn, nextWorkingDay } from './times.js';
 
@@ -28,8 +29,8 @@ let following = true;
 
 const bubbles = new Bubbles($('messages'), {
   picture: showPicture,
-  tap: (entry, choice) => send({ replyTo: entry.id, replyId: choice }, titleOf(entry, choice)),
-  rows: showRows,
+  tap,
+  rows: (entry) => showRows(entry, tap),
   retry: (one) => {
     pending = pending.filter((other) => other !== one);
     send(one.message, one.text);
@@ -161,6 +162,11 @@ async function send(message, text) {
   await refresh();
 }
 
+/** A tap on a button, or on a row of a list, is a message, too. */
+function tap(entry, choice) {
+  return send({ replyTo: entry.id, replyId: choice.id }, choice.title);
+}
+
 /** A message that came into the chat is no longer pending, even if its request was not answered. */
 function forgetArrived() {
   for (const entry of entries.filter((one) => one.direction === 'in' && !known.has(one.id))) {
@@ -214,7 +220,9 @@ function showExamples() {
   const name = /^[\p{L} ]{2,40}$/u.test(who.name) ? who.name.toUpperCase() : 'BUDI';
   const line = `#${name}#25011987#${day}`;
   setText($('hint').querySelector('.example'), line);
-  const tries = [[line, 'Mendaftar'], [`#${name}#31022017#${day}`, 'Tanggal salah'], ['Apa saja syaratnya?', 'Bertanya'],
+  const tries = [[line, 'Mendaftar'], [`${line}\n#PUTRI#01062024#${day}`, 'Sekeluarga'],
+    [`#${name}#31022017#${day}`, 'Tanggal salah'], ['STATUS', 'Lihat booking'], ['UBAH', 'Tidak bisa datang'],
+    ['BATAL', 'Membatalkan'], ['KENAPA', 'Catatan nomor ini'], ['INFO', 'Aturan dan syarat'],
     ['How do I register?', 'In English']];
   $('examples').replaceChildren(...tries.map(([text, label]) => {
     const button = create('button');
@@ -232,36 +240,9 @@ function showHint() {
 }
 
 function fill(text) {
-  composer.fill(text);
+  // How high the field must be can only be measured where it is seen.
   showScreen('chat');
-}
-
-function titleOf(entry, id) {
-  return entry.menu.choices.find((choice) => choice.id === id).title;
-}
-
-function showPicture(url) {
-  $('viewer-image').src = url;
-  $('viewer-image').alt = 'Gambar dari kantor, diperbesar';
-  $('viewer').showModal();
-}
-
-function showRows(entry) {
-  setText($('rows-title'), entry.menu.opener);
-  let section = null;
-  $('rows-list').replaceChildren();
-  for (const choice of entry.menu.choices) {
-    if (choice.section && choice.section !== section) {
-      $('rows-list').append(create('h3', '', choice.section));
-    }
-    section = choice.section;
-    const row = create('button', 'row');
-    row.autofocus = $('rows-list').querySelector('button') === null;
-    row.append(create('span', '', choice.title), create('small', '', choice.description ?? ''));
-    row.addEventListener('click', () => send({ replyTo: entry.id, replyId: choice.id }, choice.title));
-    $('rows-list').append(row);
-  }
-  $('rows').showModal();
+  composer.fill(text);
 }
 
 function isAtEnd() {
@@ -340,7 +321,4 @@ $('copy-code').addEventListener('click', async () => {
     getSelection().selectAllChildren($('last-code'));
   }
 });
-for (const dialog of [$('viewer'), $('rows')]) {
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-}
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && who && refresh());

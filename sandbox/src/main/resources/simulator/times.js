@@ -8,6 +8,8 @@ const MONTHS = {
   juli: 7, july: 7, agustus: 8, august: 8, september: 9, oktober: 10, october: 10, november: 11, desember: 12,
   december: 12,
 };
+/** What follows a code that does not count any more: late, withdrawn, or replaced by another. */
+const VOID = ['hangus', 'tidak berlaku lagi', 'is void'];
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
@@ -75,7 +77,7 @@ export function fromField(value, zone) {
 /** The latest appointment that the office's messages tell of; null when there is none, or when its code is void. */
 export function lastAppointmentIn(messages, zone) {
   const last = messages.map((message) => appointmentIn(message, zone)).findLast((one) => one) ?? null;
-  const isVoid = (message) => message.includes(`${last.code} hangus`) || message.includes(`${last.code} is void`);
+  const isVoid = (message) => VOID.some((words) => message.includes(`${last.code} ${words}`));
   return last && !messages.some(isVoid) ? last : null;
 }
 

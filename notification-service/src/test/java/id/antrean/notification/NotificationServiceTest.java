@@ -11,6 +11,7 @@ import id.antrean.backing.test.BackingResource;
 import id.antrean.backing.test.InjectBacking;
 import id.antrean.backing.test.KafkaProbe;
 import id.antrean.contracts.event.BookingRefused.Reason;
+import id.antrean.contracts.event.BookingWithdrawn.Cause;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.MessageReceived.Intent;
@@ -29,6 +30,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -128,12 +131,77 @@ class NotificationServiceTest {
     }
 
     @Test
-    void aRefusalIsSentAsText() {
+    void aRefusalIsSentAsAListOfTheDaysThatHaveRoom() {
         Events person = Events.ofNewNumber();
         publish(List.of(person.refused(Reason.DAY_FULL)));
-        assertThat(onlyMessageTo(person).words())
+
+        Sent sent = onlyMessageTo(person);
+        assertThat(sent.words())
                 .startsWith("Maaf, semua tempat pada *Selasa, 24 November 2026* sudah terisi.")
                 .contains("#RADEN AYU KARTINI#21041979#25112026");
+        assertThat(sent.body().getJsonObject("context").getString("message_id")).isEqualTo(person.messageId());
+        JsonObject list = sent.body().getJsonObject("interactive");
+        assertThat(list.getString("type")).isEqualTo("list");
+        assertThat(list.getJsonObject("action").getString("button")).isEqualTo("Pilih hari");
+        JsonArray rows = list.getJsonObject("action")
+                .getJsonArray("sections")
+                .getJsonObject(0)
+                .getJsonArray("rows");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getJsonObject(0))
+                .isEqualTo(new JsonObject()
+                        .put("id", Events.DAY_CHOICE)
+                        .put("title", "Rab 25 Nov 2026")
+                        .put("description", "Daftarkan " + Events.NAME));
+        assertThat(rows.getJsonObject(1).getString("id")).isEqualTo(Events.WAIT_CHOICE);
+        awaitState(person, "SENT");
+    }
+
+    @Test
+    void anOfferIsSentWithAButtonToTakeItAndOneToLeaveIt() {
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.offered()));
+
+        JsonObject message = onlyMessageTo(person).body().getJsonObject("interactive");
+        assertThat(message.getString("type")).isEqualTo("button");
+        JsonArray buttons = message.getJsonObject("action").getJsonArray("buttons");
+        assertThat(buttons).hasSize(2);
+        assertThat(buttons.getJsonObject(0))
+                .isEqualTo(new JsonObject()
+                        .put("type", "reply")
+                        .put(
+                                "reply",
+                                new JsonObject().put("id", Events.TAKE_CHOICE).put("title", "Ya, ambil")));
+        assertThat(buttons.getJsonObject(1).getJsonObject("reply").getString("id"))
+                .isEqualTo(Events.LEAVE_CHOICE);
+    }
+
+    @Test
+    void aListThatIsRefusedForItsFormIsRecordedWithItsCodeAndDoesNotHoldUpOthers() {
+        Events person = Events.ofNewNumber();
+        whatsApp.reply(person.sender(), Reply.MALFORMED);
+        publish(List.of(person.refused(Reason.DAY_FULL)));
+        awaitState(person, "FAILED");
+        assertThat(lastRow(person).getInteger("error_code")).isEqualTo(131_009);
+
+        publish(List.of(person.wrote(Intent.INFO, null)));
+        assertThat(onlyMessageTo(person).words()).contains("*STATUS*");
+    }
+
+    @Test
+    void aListThatMustBeTriedAgainIsStillAList() {
+        Events person = Events.ofNewNumber();
+        whatsApp.reply(person.sender(), Reply.UNAVAILABLE);
+        publish(List.of(person.refused(Reason.DAY_FULL)));
+        assertThat(onlyMessageTo(person).body().getString("type")).isEqualTo("interactive");
+    }
+
+    @Test
+    void whoWithdrawsIsToldButOfABookingThatWasReplacedTheOtherOneTells() {
+        Events person = Events.ofNewNumber();
+        publish(List.of(person.withdrawn(Cause.REPLACED), person.withdrawn(Cause.BY_SENDER)));
+        assertThat(onlyMessageTo(person).words())
+                .startsWith("*Kode booking " + person.code() + " tidak berlaku lagi.*");
     }
 
     @Test
@@ -158,9 +226,9 @@ class NotificationServiceTest {
                 .anyMatch(words -> words.startsWith("*Booking code: "))
                 .anyMatch(words -> words.contains(" is void.*"));
 
-        publish(List.of(person.wrote(Intent.OTHER, Language.INDONESIAN), person.wrote(Intent.CANCEL, null)));
+        publish(List.of(person.wrote(Intent.OTHER, Language.INDONESIAN), person.wrote(Intent.INFO, null)));
         soon().untilAsserted(() -> assertThat(whatsApp.sentTo(person.sender())).hasSize(5));
-        assertThat(whatsApp.sentTo(person.sender()).get(4).words()).startsWith("Booking yang sudah terbit");
+        assertThat(whatsApp.sentTo(person.sender()).get(4).words()).startsWith("*Antrean paspor");
     }
 
     @Test
@@ -188,12 +256,12 @@ class NotificationServiceTest {
         Events person = Events.ofNewNumber();
         whatsApp.reply(person.sender(), Reply.UNAVAILABLE, Reply.UNAVAILABLE, Reply.UNAVAILABLE);
         publish(List.of(
-                person.wrote(Intent.CANCEL, null),
+                person.wrote(Intent.NOT_TEXT, null),
                 person.wrote(Intent.LOST_OR_DAMAGED, null),
                 person.wrote(Intent.OTHER, null)));
         soon().untilAsserted(() -> assertThat(whatsApp.sentTo(person.sender()))
                 .extracting(sent -> sent.words().split(" ")[0])
-                .containsExactly("Booking", "Antrean", "Selamat"));
+                .containsExactly("Maaf,", "Antrean", "Selamat"));
     }
 
     @Test

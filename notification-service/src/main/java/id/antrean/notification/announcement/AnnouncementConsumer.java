@@ -70,7 +70,8 @@ class AnnouncementConsumer {
 
     private Uni<Void> add(SqlConnection transaction, List<Envelope<Event>> events) {
         List<Sender> senders = events.stream()
-                .flatMap(event -> LanguageChoice.senderOf(event.data()).stream())
+                .flatMap(event -> Told.of(event.data()).stream())
+                .map(Told::sender)
                 .toList();
         if (senders.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -84,7 +85,6 @@ class AnnouncementConsumer {
     }
 
     private Optional<NewMessage> announcement(Envelope<Event> event, LanguageChoice choice) {
-        return LanguageChoice.senderOf(event.data())
-                .flatMap(sender -> announcements.of(event, choice.of(event, sender)));
+        return Told.of(event.data()).flatMap(told -> announcements.of(event, told, choice.of(told, event.time())));
     }
 }

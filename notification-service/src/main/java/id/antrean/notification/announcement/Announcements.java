@@ -1,17 +1,11 @@
 package id.antrean.notification.announcement;
 
-import id.antrean.contracts.event.BookingIssued;
-import id.antrean.contracts.event.BookingRefused;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
-import id.antrean.contracts.event.MessageReceived;
-import id.antrean.contracts.event.VisitExpired;
 import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.OfficeCode;
-import id.antrean.notification.composition.Composer;
-import id.antrean.notification.composition.Outgoing;
+import id.antrean.notification.composition.Scene;
 import id.antrean.notification.sending.NewMessage;
-import id.antrean.notification.sending.NewMessage.Kind;
 import id.antrean.platform.office.Office;
 import id.antrean.platform.office.OfficeDirectory;
 import jakarta.inject.Singleton;
@@ -42,38 +36,16 @@ final class Announcements {
      * @return empty for events that people are not told of
      * @throws IllegalStateException when the event's office is not configured here
      */
-    Optional<NewMessage> of(Envelope<Event> envelope, Language language) {
-        Event event = envelope.data();
-        String id = idOf(envelope);
-        if (event instanceof BookingIssued booking) {
-            Outgoing content = Composer.issued(booking, offices.get(booking.office()), language);
-            return Optional.of(
-                    new NewMessage(id, booking.office(), Kind.BOOKING, booking.sender(), booking.messageId(), content));
-        }
-        if (event instanceof BookingRefused refusal) {
-            Office office = offices.get(refusal.office());
-            Outgoing content =
-                    Composer.refused(refusal, office, heldAt(refusal), language, office.dayOf(clock.instant()));
-            return Optional.of(
-                    new NewMessage(id, refusal.office(), Kind.REFUSAL, refusal.sender(), refusal.messageId(), content));
-        }
-        if (event instanceof VisitExpired expiry) {
-            Office office = offices.get(expiry.office());
-            Outgoing content = Composer.expired(expiry, office, language, office.dayOf(clock.instant()));
-            return Optional.of(new NewMessage(id, expiry.office(), Kind.EXPIRY, expiry.sender(), null, content));
-        }
-        if (event instanceof MessageReceived message) {
-            Office office = offices.get(message.office());
-            Outgoing content = Composer.answer(message, office, language, office.dayOf(clock.instant()));
-            return Optional.of(
-                    new NewMessage(id, message.office(), Kind.ANSWER, message.sender(), message.messageId(), content));
-        }
-        return Optional.empty();
+    Optional<NewMessage> of(Envelope<Event> envelope, Told told, Language language) {
+        Office office = offices.get(told.office());
+        Scene scene = new Scene(office, language, office.dayOf(clock.instant()), this::nameOf);
+        return told.words()
+                .apply(scene)
+                .map(content -> new NewMessage(
+                        idOf(envelope), told.office(), told.kind(), told.sender(), told.answers(), content));
     }
 
-    private String heldAt(BookingRefused refusal) {
-        OfficeCode code =
-                refusal.held() == null ? refusal.office() : refusal.held().office();
+    private String nameOf(OfficeCode code) {
         return offices.find(code).map(Office::name).orElseGet(code::value);
     }
 

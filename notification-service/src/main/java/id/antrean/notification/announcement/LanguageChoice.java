@@ -1,19 +1,12 @@
 package id.antrean.notification.announcement;
 
-import id.antrean.contracts.event.BookingIssued;
-import id.antrean.contracts.event.BookingRefused;
-import id.antrean.contracts.event.Envelope;
-import id.antrean.contracts.event.Event;
-import id.antrean.contracts.event.MessageReceived;
-import id.antrean.contracts.event.VisitExpired;
 import id.antrean.contracts.value.Language;
-import id.antrean.contracts.value.Sender;
 import id.antrean.notification.announcement.SenderLanguages.Known;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses the language for each event of a batch, in their order, and gathers what the batch shows of its senders. */
 final class LanguageChoice {
@@ -25,48 +18,29 @@ final class LanguageChoice {
         this.known = new HashMap<>(known);
     }
 
-    /** Who is to be told of the event; empty where nobody is. */
-    static Optional<Sender> senderOf(Event event) {
-        if (event instanceof BookingIssued booking) {
-            return Optional.of(booking.sender());
-        }
-        if (event instanceof BookingRefused refusal) {
-            return Optional.of(refusal.sender());
-        }
-        if (event instanceof VisitExpired expiry) {
-            return Optional.of(expiry.sender());
-        }
-        return event instanceof MessageReceived message ? Optional.of(message.sender()) : Optional.empty();
-    }
-
-    /** The language in which to tell the sender of the event. */
-    Language of(Envelope<Event> envelope, Sender sender) {
-        Language fresh = shownBy(envelope.data());
+    /**
+     * The language in which to tell the sender: what the message shows that is answered, else what was known last. The
+     * language of an event that answers nothing is that of a message of days ago, which was remembered then.
+     *
+     * @param at when the event was written
+     */
+    Language of(Told told, Instant at) {
+        Language fresh = told.shown();
         if (fresh != null) {
-            Known now = new Known(fresh, envelope.time());
-            SenderLanguages.keysOf(sender).forEach(key -> {
+            Known now = new Known(fresh, at);
+            SenderLanguages.keysOf(told.sender()).forEach(key -> {
                 known.put(key, now);
                 shown.put(key, now);
             });
             return fresh;
         }
-        return SenderLanguages.keysOf(sender)
+        return SenderLanguages.keysOf(told.sender())
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Known::language)
+                .or(() -> Optional.ofNullable(told.language()))
                 .orElse(Language.INDONESIAN);
-    }
-
-    /** An expiry shows nothing: its language is that of a message of days ago, which was remembered then. */
-    private static @Nullable Language shownBy(Event event) {
-        if (event instanceof BookingIssued booking) {
-            return booking.language();
-        }
-        if (event instanceof BookingRefused refusal) {
-            return refusal.language();
-        }
-        return event instanceof MessageReceived message ? message.language() : null;
     }
 
     /** What is to be remembered. */

@@ -22,4 +22,9 @@ record Place(String name, String address, long arriveBeforeMinutes) {
                 PlainText.of(office.address(), MAX_ADDRESS),
                 office.arriveBefore().toMinutes());
     }
+
+    /** The same with an address that has so many characters less. */
+    Place shortenedBy(int characters) {
+        return new Place(name, PlainText.of(address, address.length() - characters), arriveBeforeMinutes);
+    }
 }

@@ -1,9 +1,12 @@
 package id.antrean.notification.sending;
 
-import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.OfficeCode;
+import id.antrean.notification.composition.Outgoing;
+import id.antrean.notification.composition.Outgoing.Choice;
+import id.antrean.notification.whatsapp.Interactive;
 import id.antrean.notification.whatsapp.MessageRequest;
 import id.antrean.notification.whatsapp.MessageRequest.Addressee;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param office whose number it comes from
  * @param to who gets it
  * @param answers WhatsApp's id of the message that it answers, or null
- * @param words the text, or the caption of the picture
- * @param picture the code whose picture goes along, or null
+ * @param content what it says
  * @param attempt the number of this attempt, from 1
  */
 record ClaimedMessage(
@@ -24,16 +26,37 @@ record ClaimedMessage(
         OfficeCode office,
         Addressee to,
         @Nullable String answers,
-        String words,
-        @Nullable BookingCode picture,
+        Outgoing content,
         int attempt) {
 
-    MessageRequest asText() {
-        return MessageRequest.text(to, answers, id, words);
+    /** The request that sends it; of a picture only the words. */
+    MessageRequest request() {
+        if (content instanceof Outgoing.RowList list) {
+            Interactive body = Interactive.list(list.words(), list.opener(), rows(list.rows()));
+            return MessageRequest.interactive(to, answers, id, body);
+        }
+        if (content instanceof Outgoing.Buttons buttons) {
+            Interactive body = Interactive.buttons(buttons.words(), replies(buttons.buttons()));
+            return MessageRequest.interactive(to, answers, id, body);
+        }
+        return MessageRequest.text(to, answers, id, content.words());
     }
 
-    MessageRequest asImage(String mediaId) {
-        return MessageRequest.image(to, answers, id, mediaId, words);
+    private static List<Interactive.Row> rows(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> new Interactive.Row(choice.id(), choice.title(), choice.description()))
+                .toList();
+    }
+
+    private static List<Interactive.Reply> replies(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> new Interactive.Reply(choice.id(), choice.title()))
+                .toList();
+    }
+
+    /** The request that sends it with the picture that was uploaded. */
+    MessageRequest requestWithPicture(String mediaId) {
+        return MessageRequest.image(to, answers, id, mediaId, content.words());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package id.antrean.notification.sending;
 
-import id.antrean.contracts.value.BookingCode;
+import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.picture.CodePictures;
 import id.antrean.notification.whatsapp.Answer;
 import id.antrean.notification.whatsapp.CloudApiClient;
@@ -53,17 +53,16 @@ final class MessageSender {
     }
 
     private Uni<Answer> answer(ClaimedMessage message, Office office) {
-        BookingCode code = message.picture();
-        if (code == null) {
-            return whatsApp.send(office.phoneNumberId(), message.asText());
+        if (message.content() instanceof Outgoing.CodePicture picture) {
+            return whatsApp.upload(office.phoneNumberId(), CodePictures.png(picture.code()))
+                    .chain(uploaded -> withPicture(message, office, uploaded));
         }
-        return whatsApp.upload(office.phoneNumberId(), CodePictures.png(code))
-                .chain(uploaded -> withPicture(message, office, uploaded));
+        return whatsApp.send(office.phoneNumberId(), message.request());
     }
 
     private Uni<Answer> withPicture(ClaimedMessage message, Office office, Answer uploaded) {
         if (uploaded instanceof Answer.Done done) {
-            return whatsApp.send(office.phoneNumberId(), message.asImage(done.id()))
+            return whatsApp.send(office.phoneNumberId(), message.requestWithPicture(done.id()))
                     .chain(answer -> isPictureRefused(answer)
                             ? withoutPicture(message, office)
                             : Uni.createFrom().item(answer));
@@ -82,7 +81,7 @@ final class MessageSender {
 
     private Uni<Answer> withoutPicture(ClaimedMessage message, Office office) {
         LOG.warn("The picture of a code was refused; its text goes alone");
-        return whatsApp.send(office.phoneNumberId(), message.asText());
+        return whatsApp.send(office.phoneNumberId(), message.request());
     }
 
     private static void log(Outcome outcome) {

@@ -32,6 +32,14 @@ public record NewMessage(
         REFUSAL,
         /** A code became void. */
         EXPIRY,
+        /** The office moved a booking. */
+        MOVE,
+        /** A booking was withdrawn. */
+        WITHDRAWAL,
+        /** People came onto a waiting list, or left it. */
+        WAITING,
+        /** A place is kept for somebody on a waiting list. */
+        OFFER,
         /** An answer to something that was no registration. */
         ANSWER
     }

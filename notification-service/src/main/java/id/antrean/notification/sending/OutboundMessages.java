@@ -1,9 +1,7 @@
 package id.antrean.notification.sending;
 
-import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.PhoneNumber;
-import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.whatsapp.MessageRequest.Addressee;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -30,11 +28,11 @@ public final class OutboundMessages {
 
     private static final String ADD = """
             insert into outbound_message
-                   (id, office, kind, recipient, phone, user_id, answers, words, picture_code, created_at, changed_at)
-            select id, office, kind, recipient, phone, user_id, answers, words, picture_code, $10, $10
-              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+                   (id, office, kind, recipient, phone, user_id, answers, words, picture_code, menu, created_at, changed_at)
+            select id, office, kind, recipient, phone, user_id, answers, words, picture_code, menu::jsonb, $11, $11
+              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
                        with ordinality
-                as message (id, office, kind, recipient, phone, user_id, answers, words, picture_code, place)
+                as message (id, office, kind, recipient, phone, user_id, answers, words, picture_code, menu, place)
              order by place
             on conflict on constraint outbound_message_pk do nothing
             """;
@@ -64,7 +62,7 @@ public final class OutboundMessages {
                  , changed_at = $3
               from due
              where message.id = due.id
-            returning message.id, position, office, phone, user_id, answers, words, picture_code, attempts
+            returning message.id, position, office, phone, user_id, answers, words, picture_code, menu::text as menu, attempts
             """;
 
     /** A delivery report, or a later attempt, may have moved the message on; that it was sent is true in any case. */
@@ -107,7 +105,8 @@ public final class OutboundMessages {
                         column(messages, message -> message.recipient().userId()))
                 .addArrayOfString(column(messages, OutboundMessages::answeredBy))
                 .addArrayOfString(column(messages, message -> message.content().words()))
-                .addArrayOfString(column(messages, OutboundMessages::pictureOf))
+                .addArrayOfString(column(messages, message -> StoredContent.pictureOf(message.content())))
+                .addArrayOfString(column(messages, message -> StoredContent.menuOf(message.content())))
                 .addOffsetDateTime(now());
         return transaction.preparedQuery(ADD).execute(columns).replaceWithVoid();
     }
@@ -119,12 +118,6 @@ public final class OutboundMessages {
 
     private static @Nullable String answeredBy(NewMessage message) {
         return message.answers() == null ? null : message.answers().value();
-    }
-
-    private static @Nullable String pictureOf(NewMessage message) {
-        return message.content() instanceof Outgoing.CodePicture picture
-                ? picture.code().value()
-                : null;
     }
 
     private static <T> String[] column(List<T> rows, Function<T, @Nullable String> value) {
@@ -149,15 +142,13 @@ public final class OutboundMessages {
 
     private static ClaimedMessage claimed(Row row) {
         String phone = row.getString("phone");
-        String picture = row.getString("picture_code");
         return new ClaimedMessage(
                 row.getString("id"),
                 row.getLong("position"),
                 new OfficeCode(row.getString("office")),
                 new Addressee(phone == null ? null : new PhoneNumber(phone), row.getString("user_id")),
                 row.getString("answers"),
-                row.getString("words"),
-                picture == null ? null : new BookingCode(picture),
+                StoredContent.read(row.getString("words"), row.getString("picture_code"), row.getString("menu")),
                 row.getInteger("attempts"));
     }
 

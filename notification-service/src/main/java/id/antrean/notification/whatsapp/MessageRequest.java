@@ -23,6 +23,7 @@ public record MessageRequest(
         @JsonProperty("type") String type,
         @JsonProperty("text") @Nullable Text text,
         @JsonProperty("image") @Nullable Image image,
+        @JsonProperty("interactive") @Nullable Interactive interactive,
         @JsonProperty("context") @Nullable Context context,
         @JsonProperty("biz_opaque_callback_data") String callbackData) {
 
@@ -63,6 +64,7 @@ public record MessageRequest(
                 "text",
                 new Text(body, false),
                 null,
+                null,
                 context(answered),
                 callbackData);
     }
@@ -83,6 +85,27 @@ public record MessageRequest(
                 "image",
                 null,
                 new Image(mediaId, caption),
+                null,
+                context(answered),
+                callbackData);
+    }
+
+    /**
+     * A message with something to tap.
+     *
+     * @see #text
+     */
+    public static MessageRequest interactive(
+            Addressee to, @Nullable String answered, String callbackData, Interactive interactive) {
+        return new MessageRequest(
+                WHATSAPP,
+                INDIVIDUAL,
+                to.number(),
+                to.hiddenUser(),
+                "interactive",
+                null,
+                null,
+                interactive,
                 context(answered),
                 callbackData);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.PhoneNumber;
+import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.sending.Outcome.Signal;
 import id.antrean.notification.whatsapp.Answer;
 import id.antrean.notification.whatsapp.Fault;
@@ -25,7 +26,7 @@ class SendingRulesTest {
 
     private static ClaimedMessage attempt(int attempt) {
         Addressee to = new Addressee(new PhoneNumber("+6281100000021"), null);
-        return new ClaimedMessage("abc", 1, new OfficeCode("BGR"), to, null, "Halo", null, attempt);
+        return new ClaimedMessage("abc", 1, new OfficeCode("BGR"), to, null, new Outgoing.Text("Halo"), attempt);
     }
 
     private static Outcome refused(int attempt, Fault fault) {

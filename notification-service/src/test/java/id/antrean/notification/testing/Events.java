@@ -3,11 +3,14 @@ package id.antrean.notification.testing;
 import id.antrean.contracts.event.BookingIssued;
 import id.antrean.contracts.event.BookingRefused;
 import id.antrean.contracts.event.BookingRefused.Reason;
+import id.antrean.contracts.event.BookingWithdrawn;
+import id.antrean.contracts.event.BookingWithdrawn.Cause;
 import id.antrean.contracts.event.DeliveryReported;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.MessageReceived;
 import id.antrean.contracts.event.MessageReceived.Intent;
+import id.antrean.contracts.event.PlaceOffered;
 import id.antrean.contracts.event.VisitExpired;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.Category;
@@ -18,6 +21,7 @@ import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.PersonName;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
+import id.antrean.contracts.value.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +35,18 @@ public final class Events {
 
     /** The name of everybody here. */
     public static final String NAME = "Raden Ayu Kartini";
+
+    /** What books the next day. */
+    public static final String DAY_CHOICE = "b1:day:Zk3vQ9xT1bLw7PfA:20261125";
+
+    /** What joins the waiting list. */
+    public static final String WAIT_CHOICE = "b1:wait:Zk3vQ9xT1bLw7PfA";
+
+    /** What takes the place offered. */
+    public static final String TAKE_CHOICE = "b1:take:Zk3vQ9xT1bLw7PfA";
+
+    /** What leaves it. */
+    public static final String LEAVE_CHOICE = "b1:leave:Zk3vQ9xT1bLw7PfA";
 
     private static final AtomicLong NUMBERS = new AtomicLong(6_281_100_000_100L);
     private static final OfficeCode BOGOR = new OfficeCode("BGR");
@@ -91,24 +107,51 @@ public final class Events {
                 SLOT,
                 SLOT.plusMinutes(30),
                 SLOT.minusMinutes(30),
+                Standing.CLEAR,
+                null,
                 language,
                 Instant.now()));
     }
 
-    /** A full day. */
+    /** A day without room; the next one has some. */
     public Envelope<Event> refused(Reason reason) {
         return envelope(new BookingRefused(
                 BOGOR,
                 message,
                 sender,
                 PERSON,
+                List.of(),
                 SLOT.toLocalDate(),
                 reason,
-                List.of(SLOT.toLocalDate().plusDays(1)),
+                List.of(new BookingRefused.Alternative(SLOT.toLocalDate().plusDays(1), DAY_CHOICE)),
+                WAIT_CHOICE,
+                null,
                 null,
                 30,
                 null,
                 Instant.now()));
+    }
+
+    /** A place that became free. */
+    public Envelope<Event> offered() {
+        return envelope(new PlaceOffered(
+                "offer",
+                BOGOR,
+                sender,
+                List.of(PERSON),
+                SLOT.toLocalDate(),
+                SLOT,
+                SLOT.minusMinutes(30),
+                SLOT.minusHours(20),
+                TAKE_CHOICE,
+                LEAVE_CHOICE,
+                null,
+                Instant.now()));
+    }
+
+    /** A booking that was given back. */
+    public Envelope<Event> withdrawn(Cause cause) {
+        return envelope(new BookingWithdrawn(code, BOGOR, sender, PERSON, SLOT, cause, message, null, Instant.now()));
     }
 
     /** A code that became void. */

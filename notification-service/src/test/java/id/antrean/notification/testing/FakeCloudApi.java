@@ -52,11 +52,14 @@ public final class FakeCloudApi implements AutoCloseable {
      */
     public record Sent(String phoneNumberId, String wamid, JsonObject body) {
 
-        /** The text, or the caption. */
+        /** The text, the caption, or what stands above a menu. */
         public String words() {
-            return body.getString("type").equals("text")
-                    ? body.getJsonObject("text").getString("body")
-                    : body.getJsonObject("image").getString("caption");
+            return switch (body.getString("type")) {
+                case "text" -> body.getJsonObject("text").getString("body");
+                case "image" -> body.getJsonObject("image").getString("caption");
+                default ->
+                    body.getJsonObject("interactive").getJsonObject("body").getString("text");
+            };
         }
 
         /** Our id of the message. */
@@ -75,7 +78,9 @@ public final class FakeCloudApi implements AutoCloseable {
         /** Accepts the message and lets the caller wait for ever. */
         ACCEPT_IN_SILENCE,
         /** Meta's error 131026 with status 400. */
-        UNDELIVERABLE
+        UNDELIVERABLE,
+        /** Meta's error 131009 with status 400, for a menu that it finds too long. */
+        MALFORMED
     }
 
     static FakeCloudApi start() {
@@ -130,6 +135,10 @@ public final class FakeCloudApi implements AutoCloseable {
             refuse(request, 400, 131_026);
             return;
         }
+        if (reply == Reply.MALFORMED) {
+            refuse(request, 400, 131_009);
+            return;
+        }
         String wamid = "wamid.test" + ids.incrementAndGet();
         accepted.add(new Sent(phoneNumberId, wamid, body));
         if (reply != Reply.ACCEPT_IN_SILENCE) {
@@ -145,6 +154,9 @@ public final class FakeCloudApi implements AutoCloseable {
         }
         if ("text".equals(body.getString("type"))) {
             return body.getJsonObject("text").getString("body").length() <= 4096;
+        }
+        if ("interactive".equals(body.getString("type"))) {
+            return body.getJsonObject("interactive").containsKey("action");
         }
         JsonObject image = body.getJsonObject("image");
         return "image".equals(body.getString("type"))

@@ -35,6 +35,11 @@ final class ContentReader {
     private static final int MAX_ROW_ID = 200;
     private static final int MAX_ROW_DESCRIPTION = 72;
 
+    private static final String TEXT_HEADER = "text";
+    private static final String IMAGE_HEADER = "image";
+    /** Meta takes videos and documents as well, which are not simulated. */
+    private static final Set<String> BUTTON_HEADERS = Set.of(TEXT_HEADER, IMAGE_HEADER);
+
     private final Predicate<String> mediaIsKnown;
 
     ContentReader(Predicate<String> mediaIsKnown) {
@@ -81,6 +86,7 @@ final class ContentReader {
     }
 
     private Content buttons(Fields interactive) {
+        checkHeader(interactive, BUTTON_HEADERS);
         String body = interactive.object("body").text("text", MAX_BUTTON_BODY);
         List<Choice> choices = new ArrayList<>();
         for (Fields button : interactive.object("action").objects("buttons", 1, MAX_BUTTONS)) {
@@ -100,6 +106,7 @@ final class ContentReader {
     }
 
     private static Content list(Fields interactive) {
+        checkHeader(interactive, Set.of(TEXT_HEADER));
         String body = interactive.object("body").text("text", MAX_LIST_BODY);
         Fields action = interactive.object("action");
         String opener = action.text("button", MAX_BUTTON_TITLE);
@@ -126,6 +133,17 @@ final class ContentReader {
                 body, null, new Menu(MenuKind.LIST, header(interactive), footer(interactive), opener, choices));
     }
 
+    /** Above a list only words may stand; above buttons a picture, too. */
+    private static void checkHeader(Fields interactive, Set<String> allowed) {
+        interactive
+                .findObject("header")
+                .filter(header -> !allowed.contains(header.text("type", MAX_HEADER_OR_FOOTER)))
+                .ifPresent(header -> {
+                    throw GraphError.invalidValue(header.pathOf("type") + " is not allowed here")
+                            .refusal();
+                });
+    }
+
     private static void checkUnique(List<Choice> choices, Function<Choice, String> part, String what) {
         Set<String> different = choices.stream().map(part).collect(Collectors.toCollection(HashSet::new));
         if (different.size() < choices.size()) {
@@ -136,7 +154,7 @@ final class ContentReader {
     private static @Nullable String header(Fields interactive) {
         return interactive
                 .findObject("header")
-                .filter(header -> header.text("type", MAX_HEADER_OR_FOOTER).equals("text"))
+                .filter(header -> header.text("type", MAX_HEADER_OR_FOOTER).equals(TEXT_HEADER))
                 .map(header -> header.text("text", MAX_HEADER_OR_FOOTER))
                 .orElse(null);
     }
@@ -151,7 +169,7 @@ final class ContentReader {
     private @Nullable Picture headerPicture(Fields interactive) {
         return interactive
                 .findObject("header")
-                .filter(header -> header.text("type", MAX_HEADER_OR_FOOTER).equals("image"))
+                .filter(header -> header.text("type", MAX_HEADER_OR_FOOTER).equals(IMAGE_HEADER))
                 .map(header -> picture(header.object("image")))
                 .orElse(null);
     }

@@ -30,6 +30,7 @@ final class PageRoutes {
             "bubbles.js",
             "clock.js",
             "composer.js",
+            "dialogs.js",
             "format.js",
             "people.js",
             "times.js");

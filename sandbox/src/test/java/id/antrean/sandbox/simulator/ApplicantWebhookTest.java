@@ -166,6 +166,56 @@ class ApplicantWebhookTest {
     }
 
     @Test
+    void aTapOnAButtonArrivesAsASignedButtonReplyToTheMessage() {
+        String offer = simulator
+                .sendMessage("{\"messaging_product\":\"whatsapp\",\"to\":\"+" + APPLICANT
+                        + "\",\"type\":\"interactive\",\"interactive\":{\"type\":\"button\",\"body\":{\"text\":\"Ambil?\"},"
+                        + "\"action\":{\"buttons\":["
+                        + "{\"type\":\"reply\",\"reply\":{\"id\":\"b1:take:x\",\"title\":\"Ya, ambil\"}},"
+                        + "{\"type\":\"reply\",\"reply\":{\"id\":\"b1:leave:x\",\"title\":\"Tidak\"}}]}}}")
+                .json()
+                .at("/messages/0/id")
+                .asText();
+
+        assertThat(tap(offer, "b1:take:x").status()).isEqualTo(200);
+
+        FakeWebhook.Received request = webhook.requests().stream()
+                .filter(one -> one.text().contains("b1:take:x"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(request.signature()).isEqualTo(new WebhookSignature(RunningSimulator.SECRET).of(request.body()));
+        JsonNode message = webhook.messages().get(0);
+        assertThat(message.at("/type").asText()).isEqualTo("interactive");
+        assertThat(message.at("/context/id").asText()).isEqualTo(offer);
+        assertThat(message.at("/interactive"))
+                .isEqualTo(Json.object()
+                        .put("type", "button_reply")
+                        .set(
+                                "button_reply",
+                                Json.object().put("id", "b1:take:x").put("title", "Ya, ambil")));
+        assertThat(simulator.chat().at("/1/text").asText()).isEqualTo("Ya, ambil");
+    }
+
+    @Test
+    void whatTheMessageDoesNotOfferCannotBeTapped() {
+        assertThat(tap("wamid.unknown", "b1:take:x").status()).isEqualTo(400);
+        String text = simulator.sendText("Halo").json().at("/messages/0/id").asText();
+        assertThat(tap(text, "b1:take:x").status()).isEqualTo(400);
+        assertThat(webhook.messages()).isEmpty();
+    }
+
+    private Answer tap(String message, String choice) {
+        return simulator.post(
+                "api/messages",
+                Json.object()
+                        .put("from", APPLICANT)
+                        .put("name", "Budi")
+                        .put("replyTo", message)
+                        .put("replyId", choice)
+                        .toString());
+    }
+
+    @Test
     void aTestMaySendAnyBodyWhichIsSignedAsItIs() {
         webhook.answerWith(() -> 418);
 

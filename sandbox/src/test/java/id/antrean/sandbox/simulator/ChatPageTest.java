@@ -59,7 +59,8 @@ class ChatPageTest {
     @Test
     void nothingThatPeopleWroteIsPutInAsHtml() {
         for (String file :
-                new String[] {"page.js", "bubbles.js", "format.js", "people.js", "clock.js", "composer.js"}) {
+                new String[] {"page.js", "bubbles.js", "dialogs.js", "format.js", "people.js", "clock.js", "composer.js"
+                }) {
             assertThat(text(simulator.get(file))).doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML");
         }
     }

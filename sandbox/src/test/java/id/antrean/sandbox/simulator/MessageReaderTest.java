@@ -84,6 +84,21 @@ class MessageReaderTest {
                 refused(131009, "a row's description over 72", list(1), m -> row(m).put("description", "x".repeat(73))),
                 refused(131009, "an opener over 20", list(1), m -> m.withObject("/interactive/action")
                         .put("button", "x".repeat(21))),
+                refused(131009, "the same row id twice", list(2), m -> row(m).put("id", "a1")),
+                refused(131008, "a row without an id", list(1), m -> row(m).remove("id")),
+                refused(131008, "a list without an opener", list(1), m -> m.withObject("/interactive/action")
+                        .remove("button")),
+                refused(131009, "a section without rows", list(0), m -> {}),
+                refused(131008, "two sections without titles", list(1), MessageReaderTest::addSectionWithoutTitle),
+                refused(131009, "a picture above a list", list(1), m -> m.withObject("/interactive/header")
+                        .put("type", "image")),
+                refused(131009, "a video above buttons", buttons(1), m -> m.withObject("/interactive/header")
+                        .put("type", "video")),
+                refused(131008, "no action", buttons(1), m -> m.withObject("/interactive")
+                        .remove("action")),
+                refused(131009, "a button that is no reply", buttons(1), m -> ((ObjectNode)
+                                m.at("/interactive/action/buttons/0"))
+                        .put("type", "url")),
                 refused(131009, "a list's body over 4096", list(1), m -> body(m, "x".repeat(4097))),
                 refused(131051, "a flow", list(1), m -> m.withObject("/interactive")
                         .put("type", "flow")));
@@ -230,6 +245,10 @@ class MessageReaderTest {
 
     private static void addSectionOfFive(ObjectNode list) {
         addRows(list.withArray("/interactive/action/sections").addObject().put("title", "Lain"), "b", 5);
+    }
+
+    private static void addSectionWithoutTitle(ObjectNode list) {
+        addRows(list.withArray("/interactive/action/sections").addObject(), "b", 1);
     }
 
     private static void addRows(ObjectNode section, String prefix, int count) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification.announcement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package id.antrean.notification.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.contracts.value.BookingCode;
+import id.antrean.contracts.value.OfficeCode;
+import id.antrean.notification.composition.Outgoing;
+import id.antrean.notification.composition.Outgoing.Choice;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StoredContentTest {
+
+    static Stream<Outgoing> everyForm() {
+        return Stream.of(
+                new Outgoing.Text("Halo"),
+                new Outgoing.CodePicture(BookingCode.of(new OfficeCode("BGR"), 7), "Halo"),
+                new Outgoing.RowList(
+                        "Pilih \"satu\"",
+                        "Lihat",
+                        List.of(new Choice("b1:day:x:20261124", "Sel 24 Nov", "𠮷"), new Choice("b", "B", null))),
+                new Outgoing.Buttons("Ambil?", List.of(new Choice("a", "Ya", null), new Choice("b", "Tidak", null))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyForm")
+    void whatIsKeptIsReadAsItWas(Outgoing content) {
+        assertThat(StoredContent.read(content.words(), StoredContent.pictureOf(content), StoredContent.menuOf(content)))
+                .isEqualTo(content);
+    }
+}
