@@ -20,7 +20,7 @@ interface BookingWording {
     /** The caption of a booking: when, where, the code, and what to bring (R3, R5 to R9). */
     String issued(BookingIssued booking, Place place);
 
-    /** That a booking cannot be cancelled (R4), in one line. */
+    /** That a booking cannot be deleted (R4), in one line. */
     String stays();
 
     /**

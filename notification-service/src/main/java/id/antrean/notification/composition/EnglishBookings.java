@@ -64,7 +64,7 @@ final class EnglishBookings implements BookingWording {
 
     @Override
     public String stays() {
-        return "A booking cannot be cancelled.";
+        return "A booking cannot be deleted.";
     }
 
     @Override

@@ -61,7 +61,7 @@ final class EnglishConversation implements ConversationWording {
                 *Passport queue of %s*
                 %s
 
-                • One person, one booking. A booking cannot be cancelled or changed.
+                • One person, one booking. A booking cannot be deleted or changed.
                 • Be there %s minutes before the appointment; after its time the code is void, and you may register again.
                 • Show the booking code at the counter, on the phone that registered.
                 • Not for lost or damaged passports: go straight to the office that issued them.

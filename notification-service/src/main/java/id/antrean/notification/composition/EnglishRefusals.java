@@ -100,7 +100,7 @@ final class EnglishRefusals implements RefusalWording {
                 %s
                 Be there by %s and show this code on this phone at the counter.
 
-                A booking cannot be cancelled. Who is not there by %s loses the code and may register again.""".formatted(
+                A booking cannot be deleted. Who is not there by %s loses the code and may register again.""".formatted(
                         nameOf(held.person()),
                         held.code().value(),
                         dayAndTime(held.slotStart()),

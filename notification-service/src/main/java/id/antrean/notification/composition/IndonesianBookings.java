@@ -64,7 +64,7 @@ final class IndonesianBookings implements BookingWording {
 
     @Override
     public String stays() {
-        return "Booking tidak dapat dibatalkan.";
+        return "Booking tidak dapat dihapus.";
     }
 
     @Override

@@ -61,7 +61,7 @@ final class IndonesianConversation implements ConversationWording {
                 *Antrean paspor %s*
                 %s
 
-                • Satu orang, satu booking. Booking tidak dapat dibatalkan atau dipindah.
+                • Satu orang, satu booking. Booking tidak dapat dihapus atau dipindah.
                 • Datang paling lambat %s menit sebelum jadwal; lewat jam jadwal kode hangus dan Anda boleh mendaftar lagi.
                 • Tunjukkan kode booking di loket, dari HP yang mendaftar.
                 • Paspor hilang atau rusak tidak lewat antrean ini: datang langsung ke kantor penerbitnya.

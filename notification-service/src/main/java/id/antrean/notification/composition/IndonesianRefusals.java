@@ -101,7 +101,7 @@ final class IndonesianRefusals implements RefusalWording {
                 %s
                 Datang paling lambat pukul %s dan tunjukkan kode ini dari HP ini di loket.
 
-                Booking tidak dapat dibatalkan. Jika sampai pukul %s belum hadir, kode hangus dan Anda boleh mendaftar \
+                Booking tidak dapat dihapus. Jika sampai pukul %s belum hadir, kode hangus dan Anda boleh mendaftar \
                 lagi.""".formatted(
                         nameOf(held.person()),
                         held.code().value(),

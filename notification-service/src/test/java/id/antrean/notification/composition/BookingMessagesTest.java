@@ -25,7 +25,7 @@ class BookingMessagesTest {
     void aUsualBookingSaysThatItStaysByR4(Category category) {
         assertThat(BookingMessages.issued(Samples.booking(BUDI, category), scene(Language.INDONESIAN))
                         .words())
-                .endsWith("Booking tidak dapat dibatalkan.");
+                .endsWith("Booking tidak dapat dihapus.");
     }
 
     @ParameterizedTest
