@@ -1,31 +1,31 @@
 package id.antrean.intake.envelope;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.contracts.event.Choices;
 import id.antrean.contracts.value.MessageId;
-import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
 import id.antrean.platform.office.Office;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one inbound message. */
 final class MessageReader {
 
     /** What is told about, but not said to, the office. */
-    private static final Set<String> NOT_TO_ANSWER = Set.of("reaction", "revoke", "system", "request_welcome");
+    private static final Set<String> NOT_TO_ANSWER = Set.of("reaction", "revoke", "request_welcome");
 
-    /** Meta's documented form is {@code CC.} or {@code CC.ENT.} and letters and digits; room is left for others. */
-    private static final Pattern USER_ID = Pattern.compile("[\\x21-\\x7E]{1,200}");
-
-    private static final Pattern USER_ID_AS_FROM = Pattern.compile("[A-Z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
+    private static final Set<String> TAPS = Set.of("list_reply", "button_reply");
 
     private MessageReader() {}
 
     static Update read(Office office, JsonNode message, Supplier<JsonNode> change) {
-        String type = message.path("type").asText();
+        String type = message.path("type").asText("");
+        if (type.equals("system")) {
+            return SenderChangeReader.read(office, message, change);
+        }
         if (NOT_TO_ANSWER.contains(type)) {
             return new Update.Ignored("a message of type " + type);
         }
@@ -33,25 +33,28 @@ final class MessageReader {
         if (id.isEmpty()) {
             return new Update.Rejected(Update.Cause.NO_MESSAGE_ID, change.get());
         }
-        Optional<Sender> sender = sender(message);
+        Optional<Sender> sender = Senders.of(
+                message.path("from").asText(""), message.path("from_user_id").asText(""));
         if (sender.isEmpty()) {
             return new Update.Rejected(Update.Cause.NO_SENDER, change.get());
         }
-        return new Update.Message(
-                office, id.get(), sender.get(), text(type, message), Fields.instant(message.path("timestamp")));
+        Instant sentAt = Fields.instant(message.path("timestamp"));
+        String tapped = tapped(type, message);
+        return Choices.isChoice(tapped)
+                ? new Update.Choice(office, id.get(), sender.get(), tapped, sentAt)
+                : new Update.Message(office, id.get(), sender.get(), text(type, message), sentAt);
     }
 
-    private static Optional<Sender> sender(JsonNode message) {
-        String from = message.path("from").asText("");
-        PhoneNumber phone = PhoneNumber.fromWhatsApp(from).orElse(null);
-        String userId = message.path("from_user_id").asText("");
-        if (!USER_ID.matcher(userId).matches()) {
-            // Some providers put the user id where the number used to be.
-            userId = USER_ID_AS_FROM.matcher(from).matches() ? from : "";
+    /** The id of the row or button that was tapped, which is what was offered; the title is for people. */
+    private static String tapped(String type, JsonNode message) {
+        JsonNode content = message.path(type);
+        if (type.equals("button")) {
+            return content.path("payload").asText("");
         }
-        return phone == null && userId.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Sender(phone, userId.isEmpty() ? null : userId));
+        String kind = content.path("type").asText("");
+        return type.equals("interactive") && TAPS.contains(kind)
+                ? content.path(kind).path("id").asText("")
+                : "";
     }
 
     private static @Nullable String text(String type, JsonNode message) {

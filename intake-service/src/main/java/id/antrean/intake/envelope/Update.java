@@ -33,6 +33,50 @@ public sealed interface Update {
     }
 
     /**
+     * Somebody tapped what the booking service had offered.
+     *
+     * @param office the office that was written to
+     * @param id the message
+     * @param sender who tapped
+     * @param choice the id that was offered, see {@link id.antrean.contracts.event.Choices}
+     * @param sentAt when, or null where the webhook does not say so
+     */
+    record Choice(
+            Office office,
+            MessageId id,
+            Sender sender,
+            String choice,
+            @Nullable Instant sentAt) implements Update {
+
+        @Override
+        public String toString() {
+            return "Choice[" + office.code() + "]";
+        }
+    }
+
+    /**
+     * A person has another number or user id than before.
+     *
+     * @param office the office that was told
+     * @param id the message that told it
+     * @param previous who the person was
+     * @param current who the person is now
+     * @param changedAt when it was told, or null where the webhook does not say so
+     */
+    record SenderChange(
+            Office office,
+            MessageId id,
+            Sender previous,
+            Sender current,
+            @Nullable Instant changedAt) implements Update {
+
+        @Override
+        public String toString() {
+            return "SenderChange[" + office.code() + "]";
+        }
+    }
+
+    /**
      * What became of a message of ours.
      *
      * @param id the message

@@ -1,6 +1,7 @@
 package id.antrean.intake.parsing;
 
 import id.antrean.contracts.event.MessageReceived.Fault;
+import id.antrean.contracts.event.RegistrationReceived.Entry;
 import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.PersonName;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ final class PartReader {
             sampai selamat siang sore suami tanggal tgl tolong tutup untuk utk ya
             and appointment available book born can dear for from hello hi is last me my name of or passport
             please register registration sir the to want wants
+            cek change check ganti info informasi kenapa mengapa reschedule status syarat ubah why
             """);
 
     private final LocalDate today;
@@ -57,14 +59,14 @@ final class PartReader {
      *
      * @param setOff whether hashes tell where the name begins and ends
      */
-    static Understood read(@Nullable String name, boolean setOff, String birth, String visit, LocalDate today) {
+    static Line read(@Nullable String name, boolean setOff, String birth, String visit, LocalDate today) {
         PartReader reader = new PartReader(today);
         PersonName personName = reader.name(name, setOff);
         LocalDate birthDate = reader.birthDate(birth);
         LocalDate visitDate = reader.visitDate(visit);
         return personName == null || birthDate == null || visitDate == null
-                ? new Understood.Faulty(reader.faults)
-                : new Understood.Registration(new Person(personName, birthDate), visitDate);
+                ? new Line.Faulty(reader.faults)
+                : new Line.Registration(new Entry(new Person(personName, birthDate), visitDate));
     }
 
     private @Nullable PersonName name(@Nullable String part, boolean setOff) {
@@ -78,8 +80,14 @@ final class PartReader {
         return name.get();
     }
 
-    /** Whether this is a name as it may stand before the first hash: one word, or with a title, or no words of a sentence. */
+    /**
+     * Whether this is a name as it may stand before the first hash: one word, or with a title, or no words of a sentence,
+     * but no command.
+     */
     static boolean isPlainName(String part) {
+        if (Commands.in(Sentence.of(part)).isPresent()) {
+            return false;
+        }
         List<String> words = Words.of(TITLE.matcher(bareName(part)).replaceFirst(""));
         return words.size() == 1 || words.stream().noneMatch(PROSE::contains);
     }

@@ -1,20 +1,18 @@
 package id.antrean.intake.parsing;
 
+import static java.util.Objects.requireNonNull;
+
 import id.antrean.contracts.value.Language;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was understood of one message.
+ * What was understood of a message.
  *
- * @param parts at least one; several where the message has several registrations
+ * @param understood what it says
  * @param language the language its words show, or null when they show none
  */
-public record Reading(List<Understood> parts, @Nullable Language language) {
+public record Reading(Understood understood, @Nullable Language language) {
     public Reading {
-        parts = List.copyOf(parts);
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("every message means something, if only 'other'");
-        }
+        requireNonNull(understood, "understood");
     }
 }

@@ -1,5 +1,6 @@
 package id.antrean.intake.parsing;
 
+import id.antrean.contracts.event.EnquiryReceived.Subject;
 import id.antrean.contracts.event.MessageReceived.Fault;
 import id.antrean.contracts.event.MessageReceived.Intent;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one line as a registration: {@code #NAMA#TGLLAHIR#TGLKEDATANGAN}, with a missing first or a doubled hash, with
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class RegistrationLine {
 
     private static final int PARTS = 3;
+    private static final Understood STATUS = new Understood.Enquiry(Subject.STATUS);
+    private static final Understood NOTHING = new Understood.Other(Intent.OTHER);
     private static final Pattern NOT_BEFORE_A_NAME = Pattern.compile("^(?:\\d{1,2}[.)] )?+[^\\p{L}\\d#]*+");
     private static final Pattern TRAILING_LABELS =
             Pattern.compile("(?i)(?<!\\p{L})(?:tgl|tanggal|lahir|tgllahir|dob|date of birth|born)[ :=.,-]*+$");
@@ -24,19 +26,31 @@ final class RegistrationLine {
     private RegistrationLine() {}
 
     /** Empty when the line is not meant as a registration. */
-    static Optional<Understood> read(String line, LocalDate today) {
+    static Optional<Line> read(String line, LocalDate today) {
         String bare = NOT_BEFORE_A_NAME.matcher(line).replaceFirst("");
         long hashes = bare.chars().filter(symbol -> symbol == '#').count();
         return hashes >= 2 ? Optional.of(readWithHashes(bare, today)) : readWithoutHashes(bare, today);
     }
 
-    private static Understood readWithHashes(String line, LocalDate today) {
+    private static Line readWithHashes(String line, LocalDate today) {
         int first = line.indexOf('#');
         String head = line.substring(0, first).strip();
         List<String> fields = fields(line.substring(first));
         if (Intents.wantsToCancel(head) || fields.size() != PARTS && Intents.wantsToCancel(line)) {
-            return new Understood.Other(Intent.CANCEL);
+            return enquiry(Subject.CANCEL);
         }
+        if (fields.size() != PARTS
+                && fields.stream().noneMatch(PartReader::isDate)
+                && WrittenDate.within(line, 1).isEmpty()) {
+            Understood wish = Intents.of(line);
+            if (!wish.equals(NOTHING)) {
+                return new Line.Wish(wish);
+            }
+        }
+        return orWish(readFields(line, head, fields, today), head);
+    }
+
+    private static Line readFields(String line, String head, List<String> fields, LocalDate today) {
         boolean datesLead = fields.size() >= 2 && PartReader.isDate(fields.get(0)) && PartReader.isDate(fields.get(1));
         if (fields.size() == 2 && (datesLead || !head.isEmpty() && hasDigit(fields.get(0)))) {
             boolean onlyFirstHashMissing = datesLead && PartReader.isPlainName(head);
@@ -46,7 +60,23 @@ final class RegistrationLine {
         if (fields.size() == PARTS && (head.isEmpty() || !datesLead)) {
             return PartReader.read(fields.get(0), true, fields.get(1), fields.get(2), today);
         }
-        return wrongParts(fields.size() < PARTS ? null : line);
+        return wrongParts(fields, line);
+    }
+
+    /**
+     * What the words before a registration make of it. Who asks for a booking by its data does not want another one; of
+     * who wants another day, a registration for that day says more.
+     */
+    private static Line orWish(Line read, String before) {
+        Sentence words = Sentence.of(before);
+        if (StatusQuestion.isOrder(words) || STATUS.equals(Commands.in(words).orElse(NOTHING))) {
+            return enquiry(Subject.STATUS);
+        }
+        return read instanceof Line.Faulty && ChangeWish.isIn(words, false) ? enquiry(Subject.CHANGE) : read;
+    }
+
+    private static Line enquiry(Subject subject) {
+        return new Line.Wish(new Understood.Enquiry(subject));
     }
 
     /** What stands between the hashes; a last part of signs only, such as an emoji or a quotation mark, is none. */
@@ -64,12 +94,12 @@ final class RegistrationLine {
         return part.chars().anyMatch(Character::isDigit);
     }
 
-    private static Understood wrongParts(@Nullable String line) {
-        return new Understood.Faulty(List.of(new Fault(Fault.Kind.PARTS, line)));
+    private static Line wrongParts(List<String> fields, String line) {
+        return new Line.Faulty(List.of(new Fault(Fault.Kind.PARTS, fields.size() < PARTS ? null : line)));
     }
 
     /** A name, a birth date and a visit date, and nothing else between or before them. */
-    private static Optional<Understood> readWithoutHashes(String line, LocalDate today) {
+    private static Optional<Line> readWithoutHashes(String line, LocalDate today) {
         String spaced = line.replace('#', ' ');
         List<WrittenDate> dates = WrittenDate.within(spaced, PARTS);
         if (dates.size() != 2) {
@@ -82,12 +112,13 @@ final class RegistrationLine {
         if (!SEPARATOR.matcher(between).matches() || name.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        return Optional.of(PartReader.read(
+        Line read = PartReader.read(
                 name,
                 false,
                 spaced.substring(birth.start(), birth.end()),
                 spaced.substring(dates.get(1).start()),
-                today));
+                today);
+        return Optional.of(orWish(read, name));
     }
 
     private static String withoutTrailingLabels(String text) {

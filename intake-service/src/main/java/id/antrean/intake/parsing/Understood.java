@@ -2,32 +2,38 @@ package id.antrean.intake.parsing;
 
 import static java.util.Objects.requireNonNull;
 
+import id.antrean.contracts.event.EnquiryReceived.Subject;
 import id.antrean.contracts.event.MessageReceived.Fault;
 import id.antrean.contracts.event.MessageReceived.Intent;
-import id.antrean.contracts.value.Person;
-import java.time.LocalDate;
+import id.antrean.contracts.event.RegistrationReceived;
+import id.antrean.contracts.event.RegistrationReceived.Entry;
 import java.util.List;
 
-/** What a message, or one line of it, was understood to say. */
+/** What a message was understood to say: one thing, so that it gets one answer. */
 public sealed interface Understood {
 
     /**
-     * A registration with nothing wrong in its form (R1).
+     * Registrations with nothing wrong in their form (R1); the days asked for are days of the calendar, be they past,
+     * closed or far.
      *
-     * @param person for whom
-     * @param visitDate the day asked for: a day of the calendar, be it past, closed or far
+     * @param entries who and when, in the order of the message, at least one and at most
+     *     {@value RegistrationReceived#MAX_ENTRIES}
+     * @param shape how the message was typed, without what was typed, see {@link RegistrationReceived#shape()}
      */
-    record Registration(Person person, LocalDate visitDate) implements Understood {
+    record Registration(List<Entry> entries, String shape) implements Understood {
         public Registration {
-            requireNonNull(person, "person");
-            requireNonNull(visitDate, "visitDate");
+            requireNonNull(shape, "shape");
+            entries = List.copyOf(entries);
+            if (entries.isEmpty() || entries.size() > RegistrationReceived.MAX_ENTRIES) {
+                throw new IllegalArgumentException("a message registers 1 to " + RegistrationReceived.MAX_ENTRIES);
+            }
         }
     }
 
     /**
-     * Meant as a registration, but something is wrong with it.
+     * Meant as a registration, but something is wrong with it; nobody is registered.
      *
-     * @param faults what is wrong, at least one, in the order of the parts
+     * @param faults what is wrong, at least one, in the order of the lines and parts; then the lines that wait for it
      */
     record Faulty(List<Fault> faults) implements Understood {
         public Faulty {
@@ -39,7 +45,18 @@ public sealed interface Understood {
     }
 
     /**
-     * No registration at all.
+     * Asks for something that the booking service knows.
+     *
+     * @param subject what about
+     */
+    record Enquiry(Subject subject) implements Understood {
+        public Enquiry {
+            requireNonNull(subject, "subject");
+        }
+    }
+
+    /**
+     * Anything else.
      *
      * @param intent what it is about
      */

@@ -14,14 +14,9 @@ final class EventIds {
 
     private EventIds() {}
 
-    /**
-     * The id of what a message gave rise to.
-     *
-     * @param index 0 for the first event of the message, 1 for the second
-     */
-    static String ofMessage(MessageId id, int index) {
-        String hash = hash("message", id.value());
-        return index == 0 ? hash : hash + "-" + index;
+    /** The id of what a message gave rise to, which is one event. */
+    static String ofMessage(MessageId id) {
+        return hash("message", id.value());
     }
 
     /** The id of a delivery report: Meta sends one for each status that a message comes to. */

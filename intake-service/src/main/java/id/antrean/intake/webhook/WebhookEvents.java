@@ -1,18 +1,21 @@
 package id.antrean.intake.webhook;
 
+import id.antrean.contracts.event.ChoiceReceived;
 import id.antrean.contracts.event.DeliveryReported;
+import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.MessageReceived;
 import id.antrean.contracts.event.MessageReceived.Intent;
 import id.antrean.contracts.event.RegistrationReceived;
+import id.antrean.contracts.event.RegistrationReceived.Entry;
+import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.value.Language;
 import id.antrean.intake.envelope.Update;
 import id.antrean.intake.parsing.MessageParser;
 import id.antrean.intake.parsing.Reading;
 import id.antrean.intake.parsing.Understood;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +45,10 @@ final class WebhookEvents {
         for (Update update : updates) {
             if (update instanceof Update.Message message) {
                 events.add(message);
+            } else if (update instanceof Update.Choice choice) {
+                events.add(choice);
+            } else if (update instanceof Update.SenderChange change) {
+                events.add(change);
             } else if (update instanceof Update.Delivery delivery) {
                 events.add(delivery);
             }
@@ -50,37 +57,51 @@ final class WebhookEvents {
     }
 
     private void add(Update.Message message) {
-        String text = message.text();
-        if (text == null) {
-            add(EventIds.ofMessage(message.id(), 0), received(message, Intent.NOT_TEXT, List.of(), null));
-            return;
-        }
-        // Not the day of delivery: ids count the parts, which must be the same when Meta sends it again tomorrow.
-        Reading reading = MessageParser.parse(text, message.office().dayOf(orNow(message.sentAt())));
-        List<Event> parts = new ArrayList<>();
-        for (Understood part : reading.parts()) {
-            parts.add(event(message, part, reading.language()));
-        }
-        for (int index = 0; index < parts.size(); index++) {
-            add(EventIds.ofMessage(message.id(), index), parts.get(index));
-        }
+        add(EventIds.ofMessage(message.id()), event(message));
     }
 
-    private Event event(Update.Message message, Understood part, @Nullable Language language) {
-        if (part instanceof Understood.Registration registration) {
-            return new RegistrationReceived(
-                    message.office().code(),
-                    message.id(),
-                    message.sender(),
-                    registration.person(),
-                    registration.visitDate(),
-                    language,
-                    orNow(message.sentAt()));
+    private Event event(Update.Message message) {
+        String text = message.text();
+        if (text == null) {
+            return received(message, Intent.NOT_TEXT, List.of(), null);
         }
-        if (part instanceof Understood.Faulty faulty) {
+        // Not the day of delivery: the message must say the same when Meta sends it again tomorrow.
+        Reading reading = MessageParser.parse(text, message.office().dayOf(orNow(message.sentAt())));
+        Language language = reading.language();
+        if (reading.understood() instanceof Understood.Registration registration) {
+            return registration(message, registration, language);
+        }
+        if (reading.understood() instanceof Understood.Faulty faulty) {
             return received(message, Intent.FAULTY_REGISTRATION, faulty.faults(), language);
         }
-        return received(message, ((Understood.Other) part).intent(), List.of(), language);
+        return reading.understood() instanceof Understood.Enquiry enquiry
+                ? enquiry(message, enquiry, language)
+                : received(message, ((Understood.Other) reading.understood()).intent(), List.of(), language);
+    }
+
+    private RegistrationReceived registration(
+            Update.Message message, Understood.Registration registration, @Nullable Language language) {
+        Entry first = registration.entries().get(0);
+        return new RegistrationReceived(
+                message.office().code(),
+                message.id(),
+                message.sender(),
+                first.person(),
+                first.visitDate(),
+                registration.entries().subList(1, registration.entries().size()),
+                registration.shape(),
+                language,
+                orNow(message.sentAt()));
+    }
+
+    private EnquiryReceived enquiry(Update.Message message, Understood.Enquiry enquiry, @Nullable Language language) {
+        return new EnquiryReceived(
+                message.office().code(),
+                message.id(),
+                message.sender(),
+                enquiry.subject(),
+                language,
+                orNow(message.sentAt()));
     }
 
     private MessageReceived received(
@@ -93,6 +114,29 @@ final class WebhookEvents {
                 faults,
                 language,
                 orNow(message.sentAt()));
+    }
+
+    private void add(Update.Choice choice) {
+        add(
+                EventIds.ofMessage(choice.id()),
+                new ChoiceReceived(
+                        choice.office().code(),
+                        choice.id(),
+                        choice.sender(),
+                        choice.choice(),
+                        null,
+                        orNow(choice.sentAt())));
+    }
+
+    private void add(Update.SenderChange change) {
+        add(
+                EventIds.ofMessage(change.id()),
+                new SenderChanged(
+                        change.office().code(),
+                        change.id(),
+                        change.previous(),
+                        change.current(),
+                        orNow(change.changedAt())));
     }
 
     private void add(Update.Delivery delivery) {

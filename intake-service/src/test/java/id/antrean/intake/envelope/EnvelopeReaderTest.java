@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.contracts.testing.SeededRandom;
 import id.antrean.contracts.value.OfficeCode;
+import id.antrean.contracts.value.Sender;
 import id.antrean.platform.office.Office;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +68,12 @@ class EnvelopeReaderTest {
                     "11-reaction-added-then-removed",
                     List.of("ignored: a message of type reaction", "ignored: a message of type reaction")),
             Map.entry("12-order-unexpected-for-us", List.of("message 32 ID.70000000000000032 -")),
-            Map.entry("13-system-user-changed-number", List.of("ignored: a message of type system")),
-            Map.entry("14-system-user-changed-user-id-no-phone", List.of("ignored: a message of type system")),
+            Map.entry(
+                    "13-system-user-changed-number",
+                    List.of("changed 33 ID.70000000000000033 to 83 ID.70000000000000083")),
+            Map.entry(
+                    "14-system-user-changed-user-id-no-phone",
+                    List.of("changed - ID.70000000000000034 to - ID.70000000000000084")),
             Map.entry("15-unsupported", List.of("message 35 ID.70000000000000035 -")),
             Map.entry("16-text-bsuid-only-no-phone", List.of("message - ID.70000000000000036 'DAFTAR'")),
             Map.entry("17a-status-sent", List.of("delivery sent outbox:0193a1c2 -")),
@@ -119,11 +124,14 @@ class EnvelopeReaderTest {
 
     private static String inShort(Update update) {
         if (update instanceof Update.Message message) {
-            String phone = message.sender().phone() == null
-                    ? "-"
-                    : message.sender().phone().value().replace("+62811000000", "");
             String text = message.text() == null ? "-" : "'" + message.text() + "'";
-            return "message " + phone + " " + message.sender().userId() + " " + text;
+            return "message " + inShort(message.sender()) + " " + text;
+        }
+        if (update instanceof Update.Choice choice) {
+            return "choice " + inShort(choice.sender()) + " " + choice.choice();
+        }
+        if (update instanceof Update.SenderChange change) {
+            return "changed " + inShort(change.previous()) + " to " + inShort(change.current());
         }
         if (update instanceof Update.Delivery delivery) {
             return "delivery " + delivery.status() + " " + orDash(delivery.callbackData()) + " "
@@ -132,6 +140,11 @@ class EnvelopeReaderTest {
         return update instanceof Update.Ignored ignored
                 ? "ignored: " + ignored.what()
                 : "rejected: " + ((Update.Rejected) update).cause().code();
+    }
+
+    private static String inShort(Sender sender) {
+        String phone = sender.phone() == null ? "-" : sender.phone().value().replace("+62811000000", "");
+        return phone + " " + sender.userId();
     }
 
     private static String orDash(@Nullable Object value) {
@@ -226,6 +239,76 @@ class EnvelopeReaderTest {
                     assertThat(message.sender().phone()).isNull();
                     assertThat(message.sender().userId()).isEqualTo("ID.70000000000000036");
                 });
+    }
+
+    @Test
+    void aTapOnWhatBookingOfferedIsReadByItsIdAndNeverByItsTitle() throws JsonProcessingException {
+        assertThat(shortly("""
+                {type: 'interactive', interactive: {type: 'list_reply', list_reply: {id: 'b1:day:Zk3:20261124', title: 'batal'}}},
+                {type: 'interactive', interactive: {type: 'button_reply', button_reply: {id: 'b1:wait:Zk3', title: 'Ya'}}},
+                {type: 'interactive', interactive: {type: 'button_reply', button_reply: {id: 'b27:later:1'}}},
+                {type: 'button', button: {payload: 'b1:drop:BGR-7K3M-9QZX', text: 'Lepas'}}"""))
+                .containsExactly(
+                        "choice 21 null b1:day:Zk3:20261124",
+                        "choice 21 null b1:wait:Zk3",
+                        "choice 21 null b27:later:1",
+                        "choice 21 null b1:drop:BGR-7K3M-9QZX");
+    }
+
+    @Test
+    void aTapOnAnythingElseIsReadByItsTitle() throws JsonProcessingException {
+        assertThat(shortly("""
+                {type: 'interactive', interactive: {type: 'list_reply', list_reply: {id: 'v1:slot', title: 'Senin'}}},
+                {type: 'interactive', interactive: {type: 'button_reply', button_reply: {id: 'b1:a b', title: 'Ya'}}},
+                {type: 'interactive', interactive: {type: 'button_reply', button_reply: {id: null, title: 'Ya'}}},
+                {type: 'interactive', interactive: {type: 'product', product: {id: 'b1:wait:Zk3', title: 'Apa'}}},
+                {type: 'text', text: {body: 'b1:wait:Zk3'}},
+                {type: 'button', button: {payload: 'STATUS', text: 'Cek'}}"""))
+                .containsExactly(
+                        "message 21 null 'Senin'",
+                        "message 21 null 'Ya'",
+                        "message 21 null 'Ya'",
+                        "message 21 null 'Apa'",
+                        "message 21 null 'b1:wait:Zk3'",
+                        "message 21 null 'Cek'");
+    }
+
+    @Test
+    void aChangeOfWhichOneSideCannotBeIdentifiedIsLeftAlone() throws JsonProcessingException {
+        assertThat(shortly("""
+                {type: 'system', system: {type: 'user_changed_number', wa_id: '6281100000083'}},
+                {type: 'system', system: {type: 'user_changed_number', previous_user_id: 'ID.1', user_id: null}},
+                {type: 'system', system: {type: 'user_changed_number', wa_id: '6281100000021'}},
+                {type: 'system', from: null, system: {type: 'user_changed_user_id', user_id: 'ID.2'}},
+                {type: 'system', system: {type: 'customer_identity_changed', wa_id: '6281100000083'}},
+                {type: 'system', system: 'user_changed_number'},
+                {type: 'system'}"""))
+                .containsExactly(
+                        "changed 21 null to 83 null",
+                        "ignored: a message of type system",
+                        "ignored: a message of type system",
+                        "ignored: a message of type system",
+                        "ignored: a message of type system",
+                        "ignored: a message of type system",
+                        "ignored: a message of type system");
+    }
+
+    @Test
+    void aChangeWithoutMessageIdIsPutAside() throws JsonProcessingException {
+        assertThat(read(body(value("""
+                messages: [{from: '6281100000021', type: 'system', system: {type: 'user_changed_number', wa_id: '6281100000083'}}]
+                """)))).map(EnvelopeReaderTest::inShort).containsExactly("rejected: no-message-id");
+    }
+
+    /** Messages of one sender, each with an id. */
+    private static List<String> shortly(String messages) throws JsonProcessingException {
+        String complete = messages.replace("{type: 'system', from: null,", "{id: 'wamid.1', type: 'system',")
+                .replace("{type: ", "{from: '6281100000021', id: 'wamid.1', type: ")
+                .replace("interactive: {from: '6281100000021', id: 'wamid.1', ", "interactive: {")
+                .replace("system: {from: '6281100000021', id: 'wamid.1', ", "system: {");
+        return read(body(value("messages: [" + complete + "]"))).stream()
+                .map(EnvelopeReaderTest::inShort)
+                .toList();
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.antrean.contracts.event.MessageReceived.Fault;
+import id.antrean.contracts.event.RegistrationReceived.Entry;
 import id.antrean.contracts.value.Language;
+import id.antrean.contracts.value.Person;
+import id.antrean.contracts.value.PersonName;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -42,11 +45,12 @@ class MessageParserTest {
     void theArticlesExampleIsARegistration() {
         Reading reading = MessageParser.parse("#BUDI#25011987#07082017", LocalDate.of(2017, 8, 6));
 
-        assertThat(reading.parts()).singleElement().isInstanceOfSatisfying(Understood.Registration.class, budi -> {
-            assertThat(budi.person().name().value()).isEqualTo("BUDI");
-            assertThat(budi.person().birthDate()).isEqualTo(LocalDate.of(1987, 1, 25));
-            assertThat(budi.visitDate()).isEqualTo(LocalDate.of(2017, 8, 7));
-        });
+        assertThat(reading.understood())
+                .isEqualTo(new Understood.Registration(
+                        List.of(new Entry(
+                                new Person(new PersonName("BUDI"), LocalDate.of(1987, 1, 25)),
+                                LocalDate.of(2017, 8, 7))),
+                        "#A#9#9"));
     }
 
     @Test
@@ -68,6 +72,11 @@ class MessageParserTest {
                 "\n#a#1#1",
                 "25-01-1987 ",
                 "hilang paspor ",
+                "kenapa ",
+                "ganti saya ",
+                "status\n",
+                "statusss",
+                "BGR-0000-",
                 "\u0301",
                 "\u0323\u0301",
                 "\uFF9E",
@@ -100,10 +109,9 @@ class MessageParserTest {
     void aFaultRepeatsAtMostFortyCharacters() {
         Reading reading = MessageParser.parse("#" + "BUDI ".repeat(30) + "#25011987#24112026", TODAY);
 
-        assertThat(reading.parts())
-                .singleElement()
-                .isInstanceOfSatisfying(Understood.Faulty.class, faulty -> assertThat(faulty.faults())
-                        .containsExactly(new Fault(Fault.Kind.NAME, "BUDI BUDI BUDI BUDI BUDI BUDI BUDI BUDI ")));
+        assertThat(reading.understood())
+                .isEqualTo(new Understood.Faulty(
+                        List.of(new Fault(Fault.Kind.NAME, "BUDI BUDI BUDI BUDI BUDI BUDI BUDI BUDI "))));
     }
 
     private static String unescape(String text) {
@@ -113,21 +121,24 @@ class MessageParserTest {
 
     private static String written(Reading reading) {
         Language language = reading.language();
-        return reading.parts().stream().map(MessageParserTest::written).collect(Collectors.joining(" & "))
-                + (language == null ? "" : " [" + language + "]");
+        return written(reading.understood()) + (language == null ? "" : " [" + language + "]");
     }
 
-    private static String written(Understood part) {
-        if (part instanceof Understood.Registration registration) {
-            return registration.person().name().value() + ", "
-                    + registration.person().birthDate() + ", " + registration.visitDate();
+    private static String written(Understood understood) {
+        if (understood instanceof Understood.Registration registration) {
+            return registration.entries().stream()
+                    .map(entry -> entry.person().name().value() + ", "
+                            + entry.person().birthDate() + ", " + entry.visitDate())
+                    .collect(Collectors.joining(" & "));
         }
-        if (part instanceof Understood.Faulty faulty) {
+        if (understood instanceof Understood.Faulty faulty) {
             return faulty.faults().stream()
                     .map(fault ->
                             fault.text() == null ? fault.kind().toString() : fault.kind() + "(" + fault.text() + ")")
                     .collect(Collectors.joining(" "));
         }
-        return ((Understood.Other) part).intent().toString();
+        return understood instanceof Understood.Enquiry enquiry
+                ? enquiry.subject().toString()
+                : ((Understood.Other) understood).intent().toString();
     }
 }

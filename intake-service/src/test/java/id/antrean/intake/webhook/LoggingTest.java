@@ -66,6 +66,8 @@ class LoggingTest {
         Webhooks.post(webhook("paspor").replace(Webhooks.BOGOR, "999")).statusCode(200);
         Webhooks.post(webhook("halo").replace("\"from\":\"6281100000021\",", ""))
                 .statusCode(200);
+        Webhooks.post(webhook("halo").replace("\"type\":\"text\"", "\"type\":\"system\""))
+                .statusCode(200);
         Webhooks.post(webhook("halo").replace("\"field\":\"messages\"", "\"field\":\"rahasia Budi\""))
                 .statusCode(200);
         Webhooks.post(webhook("halo").getBytes(StandardCharsets.UTF_8), "rahasia")

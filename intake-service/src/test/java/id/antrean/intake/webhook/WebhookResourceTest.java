@@ -178,10 +178,83 @@ class WebhookResourceTest {
         Webhooks.post(body).statusCode(200);
         Webhooks.post(body).statusCode(200);
 
-        List<String> ids = awaitRecords(Topics.REGISTRATIONS, 4).stream()
-                .map(WebhookResourceTest::eventId)
-                .toList();
-        assertThat(ids.subList(0, 2)).doesNotHaveDuplicates().isEqualTo(ids.subList(2, 4));
+        List<ConsumerRecord<String, byte[]>> events = awaitRecords(Topics.REGISTRATIONS, 2);
+        assertThat(eventId(events.get(0))).isEqualTo(eventId(events.get(1)));
+    }
+
+    @Test
+    void aFamilyIsOneEventWithAllItsMembersAndTheShapeOfTheMessage() {
+        Webhooks.post(message("#BUDI#25011987#24112026\\n#SITI#26022023#24112026"))
+                .statusCode(200);
+
+        assertThat(awaitRecords(Topics.REGISTRATIONS, 1)).singleElement().satisfies(event -> assertThat(value(event))
+                .contains(
+                        "\"BUDI\"",
+                        "\"others\":[{\"person\":{\"name\":\"SITI\",\"birthDate\":\"2023-02-26\"}",
+                        "\"shape\":\"#A#9#9\\n#A#9#9\""));
+    }
+
+    @Test
+    void aFamilyWithAFaultyLineIsNotRegisteredButTold() {
+        Webhooks.post(message("#BUDI#25011987#24112026\\n#SITI#31022017#24112026"))
+                .statusCode(200);
+
+        assertThat(awaitRecords(Topics.CONVERSATIONS, 1)).singleElement().satisfies(event -> assertThat(value(event))
+                .contains("FAULTY_REGISTRATION", "BIRTH_DATE", "31022017", "HELD_BACK", "#BUDI#25011987#24112026"));
+        assertOnlyAMarkerIsRegistered();
+    }
+
+    @Test
+    void whatOnlyBookingKnowsComesToItInTheOrderItWasSent() {
+        List<String> texts = List.of("#BUDI#25011987#24112026", "STATUS", "UBAH", "BATAL", "KENAPA");
+        texts.forEach(text -> Webhooks.post(message(text)).statusCode(200));
+        Webhooks.post(message("INFO")).statusCode(200);
+
+        assertThat(awaitRecords(Topics.REGISTRATIONS, texts.size()))
+                .allSatisfy(event -> assertThat(event.key()).isEqualTo("BGR"))
+                .extracting(event ->
+                        header(event, "ce_type") + value(event).replaceAll(".*\"subject\":(\"[A-Z]+\").*|.*", "$1"))
+                .containsExactly(
+                        "id.antrean.registration.received.v1",
+                        "id.antrean.enquiry.received.v1\"STATUS\"",
+                        "id.antrean.enquiry.received.v1\"CHANGE\"",
+                        "id.antrean.enquiry.received.v1\"CANCEL\"",
+                        "id.antrean.enquiry.received.v1\"WHY\"");
+        assertThat(awaitRecords(Topics.CONVERSATIONS, 1)).singleElement().satisfies(event -> assertThat(value(event))
+                .contains("\"intent\":\"INFO\""));
+    }
+
+    @Test
+    void aTapComesToBookingByItsIdWithoutItsTitle() throws IOException {
+        String tap = Files.readString(SAMPLES.resolve("08-interactive-list-reply.json"))
+                .replace("v1:slot:2025-12-09T09:00+07:00", "b1:day:Zk3:20261124");
+        Webhooks.post(tap).statusCode(200);
+
+        ConsumerRecord<String, byte[]> event =
+                awaitRecords(Topics.REGISTRATIONS, 1).get(0);
+        assertThat(header(event, "ce_type")).isEqualTo("id.antrean.choice.received.v1");
+        assertThat(value(event))
+                .contains("\"choice\":\"b1:day:Zk3:20261124\"", "ID.70000000000000028")
+                .doesNotContain("Sel 9 Des");
+    }
+
+    @Test
+    void aChangedNumberAndAChangedUserIdComeToBooking() throws IOException {
+        Webhooks.post(Files.readString(SAMPLES.resolve("13-system-user-changed-number.json")))
+                .statusCode(200);
+        Webhooks.post(Files.readString(SAMPLES.resolve("14-system-user-changed-user-id-no-phone.json")))
+                .statusCode(200);
+
+        List<ConsumerRecord<String, byte[]>> events = awaitRecords(Topics.REGISTRATIONS, 2);
+        assertThat(events).extracting(event -> header(event, "ce_type")).containsOnly("id.antrean.sender.changed.v1");
+        assertThat(value(events.get(0)))
+                .contains(
+                        "\"previous\":{\"phone\":\"+6281100000033\",\"userId\":\"ID.70000000000000033\"}",
+                        "\"current\":{\"phone\":\"+6281100000083\",\"userId\":\"ID.70000000000000083\"}");
+        assertThat(value(events.get(1)))
+                .contains(
+                        "\"previous\":{\"userId\":\"ID.70000000000000034\"}",
+                        "\"current\":{\"userId\":\"ID.70000000000000084\"}");
     }
 
     @Test

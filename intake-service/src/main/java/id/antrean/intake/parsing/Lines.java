@@ -1,0 +1,121 @@
+package id.antrean.intake.parsing;
+
+import id.antrean.contracts.event.EnquiryReceived.Subject;
+import id.antrean.contracts.event.MessageReceived.Fault;
+import id.antrean.contracts.event.RegistrationReceived;
+import id.antrean.contracts.event.RegistrationReceived.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the lines of a message say together: all are registered, or nobody is. */
+final class Lines {
+
+    private static final int MAX_FAULTS = 10;
+    private static final Understood STATUS = new Understood.Enquiry(Subject.STATUS);
+    private static final Understood CANCEL = new Understood.Enquiry(Subject.CANCEL);
+
+    /** Each once, with its line. */
+    private final Map<Entry, String> registrations = new LinkedHashMap<>();
+
+    /** Those beyond the greatest number, each once. */
+    private final Map<Entry, String> beyond = new LinkedHashMap<>();
+
+    private final List<Fault> faults = new ArrayList<>();
+    /** People send the form along with what they filled in. */
+    private final List<Fault> blankForms = new ArrayList<>();
+    /** Lines beside registrations that may be meant as one; by themselves they are not. */
+    private final List<Fault> fragments = new ArrayList<>();
+
+    private final Set<Understood> wishes = new LinkedHashSet<>();
+    private boolean asksForStatus;
+
+    void add(Optional<Line> read, String line) {
+        if (read.isEmpty()) {
+            asksForStatus |= Intents.command(line).filter(STATUS::equals).isPresent();
+            if (line.indexOf('#') >= 0 && !WrittenDate.within(line, 1).isEmpty()) {
+                fragments.add(new Fault(Fault.Kind.PARTS, null));
+            }
+        } else if (read.get() instanceof Line.Registration registration) {
+            add(registration.entry(), line.strip());
+        } else if (read.get() instanceof Line.Faulty faulty) {
+            (isBlankForm(faulty, line) ? blankForms : faults).addAll(faulty.faults());
+        } else {
+            wishes.add(((Line.Wish) read.get()).understood());
+        }
+    }
+
+    private void add(Entry entry, String line) {
+        if (registrations.size() < RegistrationReceived.MAX_ENTRIES) {
+            registrations.putIfAbsent(entry, line);
+        } else if (!registrations.containsKey(entry)) {
+            beyond.putIfAbsent(entry, line);
+        }
+    }
+
+    /** Not one digit, and at most a name filled in where even the labels of the dates are left. */
+    private static boolean isBlankForm(Line.Faulty faulty, String line) {
+        return line.chars().noneMatch(Character::isDigit)
+                && faulty.faults().stream().anyMatch(Lines::isLeftBlank);
+    }
+
+    private static boolean isLeftBlank(Fault fault) {
+        String text = fault.text();
+        return switch (fault.kind()) {
+            case PARTS, NAME -> true;
+            case BIRTH_DATE -> text == null || PartReader.withoutLabels(text).isEmpty();
+            default -> false;
+        };
+    }
+
+    boolean hasRegistration() {
+        return !registrations.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return registrations.isEmpty() && faults.isEmpty() && blankForms.isEmpty() && wishes.isEmpty();
+    }
+
+    boolean wantsToCancel() {
+        return wishes.contains(CANCEL);
+    }
+
+    /** Whether a line asks for the status: the data around it tell whose, and are not to be booked. */
+    boolean asksForStatus() {
+        return asksForStatus || wishes.contains(STATUS);
+    }
+
+    /**
+     * What is to be done about the message, if it {@linkplain #isEmpty says anything}: a wish counts only where nothing is
+     * to be registered.
+     *
+     * @param plain the message
+     */
+    Understood understood(String plain) {
+        List<Fault> told = faults();
+        if (!told.isEmpty()) {
+            Stream<Fault> heldBack = registrations.values().stream().map(line -> new Fault(Fault.Kind.HELD_BACK, line));
+            return new Understood.Faulty(
+                    Stream.concat(told.stream().limit(MAX_FAULTS), heldBack).toList());
+        }
+        if (hasRegistration()) {
+            return new Understood.Registration(List.copyOf(registrations.keySet()), Shape.of(plain));
+        }
+        return wishes.stream()
+                .findFirst()
+                .orElseGet(() -> new Understood.Faulty(
+                        blankForms.stream().limit(MAX_FAULTS).toList()));
+    }
+
+    private List<Fault> faults() {
+        List<Fault> all = new ArrayList<>(faults);
+        all.addAll(hasRegistration() ? fragments : List.of());
+        beyond.values().forEach(line -> all.add(new Fault(Fault.Kind.TOO_MANY, line)));
+        return all;
+    }
+}
