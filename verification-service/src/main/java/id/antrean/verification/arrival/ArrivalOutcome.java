@@ -22,6 +22,9 @@ public sealed interface ArrivalOutcome {
      */
     record AlreadyArrived(int queueNumber) implements Refusal {}
 
+    /** The booking was given back, or another one took its place. */
+    record Withdrawn() implements Refusal {}
+
     /**
      * The slot had started before the person came (R5).
      *

@@ -5,6 +5,7 @@ import id.antrean.verification.arrival.ArrivalOutcome.AlreadyArrived;
 import id.antrean.verification.arrival.ArrivalOutcome.CheckIn;
 import id.antrean.verification.arrival.ArrivalOutcome.Expired;
 import id.antrean.verification.arrival.ArrivalOutcome.IdentityMismatch;
+import id.antrean.verification.arrival.ArrivalOutcome.Withdrawn;
 import id.antrean.verification.arrival.ArrivalOutcome.WrongDay;
 import id.antrean.verification.arrival.ArrivalOutcome.WrongOffice;
 import id.antrean.verification.visit.Visit;
@@ -34,6 +35,9 @@ final class ArrivalRules {
         }
         if (visit.state() == VisitState.ARRIVED) {
             return new AlreadyArrived(Objects.requireNonNull(visit.queueNumber()));
+        }
+        if (visit.state() == VisitState.WITHDRAWN) {
+            return new Withdrawn();
         }
         if (visit.stateAt(now) == VisitState.EXPIRED) {
             return new Expired(visit.slotStart(), visit.state() == VisitState.EXPIRED);

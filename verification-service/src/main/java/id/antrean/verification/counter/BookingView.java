@@ -2,6 +2,7 @@ package id.antrean.verification.counter;
 
 import id.antrean.contracts.value.Category;
 import id.antrean.contracts.value.PhoneNumber;
+import id.antrean.contracts.value.Standing;
 import id.antrean.verification.visit.Visit;
 import id.antrean.verification.visit.VisitState;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param arriveBy when the person was asked to be there (R6)
  * @param state how far the visit has come
  * @param phoneMasked the registering number, mostly hidden; null for a sender who shows none
- * @param standing what is known of the registering number
+ * @param standing what the misuse of the registering number has come to (R10)
  * @param presence whether the registering phone is proven to be here
  * @param queueNumber the place in the day's order of arrivals; null before arrival
  */
@@ -42,12 +43,9 @@ record BookingView(
         OffsetDateTime arriveBy,
         VisitState state,
         @Nullable String phoneMasked,
-        String standing,
+        Standing standing,
         String presence,
         @Nullable Integer queueNumber) {
-
-    /** No number is suspected of misuse, as long as nothing looks for it. */
-    private static final String CLEAR = "CLEAR";
 
     /** Nobody was asked to prove to be here. */
     private static final String NONE = "NONE";
@@ -67,7 +65,7 @@ record BookingView(
                 Optional.ofNullable(visit.sender().phone())
                         .map(PhoneNumber::masked)
                         .orElse(null),
-                CLEAR,
+                visit.standing(),
                 NONE,
                 visit.queueNumber());
     }

@@ -9,6 +9,7 @@ import id.antrean.verification.arrival.ArrivalOutcome.AlreadyArrived;
 import id.antrean.verification.arrival.ArrivalOutcome.Expired;
 import id.antrean.verification.arrival.ArrivalOutcome.IdentityMismatch;
 import id.antrean.verification.arrival.ArrivalOutcome.Refusal;
+import id.antrean.verification.arrival.ArrivalOutcome.Withdrawn;
 import id.antrean.verification.arrival.ArrivalOutcome.WrongDay;
 import id.antrean.verification.arrival.ArrivalOutcome.WrongOffice;
 import id.antrean.verification.visit.Visit;
@@ -54,6 +55,13 @@ final class Refusals {
             return new ProblemException(
                     ProblemType.ALREADY_ARRIVED,
                     "Pemohon sudah tercatat hadir dengan nomor antrean " + already.queueNumber() + ".");
+        }
+        if (refusal instanceof Withdrawn) {
+            return new ProblemException(
+                    ProblemType.WITHDRAWN,
+                    "Kode ini tidak berlaku lagi karena pemesanannya sudah ditarik atau diganti. Lihat pesan WhatsApp"
+                            + " terbaru milik pemohon: pakai kode di sana jika ada; jika tidak ada, pemohon boleh"
+                            + " mendaftar lagi.");
         }
         if (refusal instanceof Expired expired) {
             return new ProblemException(

@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Voids codes whose slot has started without their holder (R5) and announces it, in one transaction. Only an open visit
- * expires, so a visit that has arrived never does, and none is announced twice.
+ * expires, so a visit that has arrived never does, and none is announced twice for one slot. Each statement judges by the
+ * time that the row has when it is locked: a visit that the office has moved meanwhile is not overdue any more.
  */
 @Singleton
 public final class Expiry {
@@ -37,7 +38,7 @@ public final class Expiry {
             update visit
                set state = 'EXPIRED', expired_at = $1
               from due
-             where visit.code = due.code
+             where visit.code = due.code and visit.state = 'ISSUED' and visit.slot_start < $1
             returning\s""" + VisitRows.COLUMNS;
 
     private static final String EXPIRE_ONE = """
@@ -78,9 +79,14 @@ public final class Expiry {
     private Uni<Void> announce(SqlClient transaction, RowSet<Row> rows, Instant now) {
         List<Envelope<VisitExpired>> events = StreamSupport.stream(rows.spliterator(), false)
                 .map(VisitRows::visit)
-                .map(visit -> new Envelope<>(visit.code() + "/expired", SOURCE, now, event(visit, now)))
+                .map(visit -> new Envelope<>(eventId(visit), SOURCE, now, event(visit, now)))
                 .toList();
         return outbox.append(transaction, events);
+    }
+
+    /** With the slot in it: a code can expire, be moved by the office, and expire again. */
+    private static String eventId(Visit visit) {
+        return visit.code() + "/expired/" + visit.slotStart().toInstant();
     }
 
     private static VisitExpired event(Visit visit, Instant now) {

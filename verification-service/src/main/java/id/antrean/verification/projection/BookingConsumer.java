@@ -1,6 +1,5 @@
 package id.antrean.verification.projection;
 
-import id.antrean.contracts.event.BookingIssued;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.platform.messaging.EventConsumer;
@@ -12,7 +11,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns of the bookings. Registrations that were refused have no visit and are passed over. */
+/** Learns of the bookings and of the standing of senders. Answers that change no visit are passed over. */
 @ApplicationScoped
 class BookingConsumer {
 
@@ -36,16 +35,14 @@ class BookingConsumer {
     }
 
     private Uni<Void> project(List<Envelope<Event>> events) {
-        List<Envelope<Event>> issued = events.stream()
-                .filter(event -> event.data() instanceof BookingIssued)
+        List<Envelope<Event>> ours = events.stream()
+                .filter(event -> VisitProjection.concerns(event.data()))
                 .toList();
-        if (issued.isEmpty()) {
+        if (ours.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.withTransaction(transaction -> inbox.claim(transaction, NAME, issued)
-                .map(fresh -> fresh.stream()
-                        .map(event -> (BookingIssued) event.data())
-                        .toList())
-                .chain(fresh -> projection.add(transaction, fresh)));
+        return pool.withTransaction(transaction -> inbox.claim(transaction, NAME, ours)
+                .map(fresh -> fresh.stream().map(Envelope::data).toList())
+                .chain(fresh -> projection.apply(transaction, fresh)));
     }
 }

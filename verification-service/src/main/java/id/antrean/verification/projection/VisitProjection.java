@@ -1,77 +1,63 @@
 package id.antrean.verification.projection;
 
 import id.antrean.contracts.event.BookingIssued;
-import id.antrean.contracts.value.Language;
-import id.antrean.contracts.value.PhoneNumber;
+import id.antrean.contracts.event.BookingMoved;
+import id.antrean.contracts.event.BookingWithdrawn;
+import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.StandingChanged;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/** Writes bookings as visits that are still to come. */
+/** Writes what booking-service tells of bookings and senders into the visits. */
 @Singleton
 final class VisitProjection {
 
-    /** A code is issued once: should word of it come under another event id, the visit stays as it has become. */
-    private static final String ADD = """
-            insert into visit (code, office, name, birth_date, category, date
-                             , slot_start, slot_end, arrive_by, utc_offset, phone, user_id, language)
-            select *
-              from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[], $6::date[]
-                        , $7::timestamptz[], $8::timestamptz[], $9::timestamptz[], $10::int[]
-                        , $11::text[], $12::text[], $13::text[])
-            on conflict (code) do nothing
-            """;
+    private final NewVisits newVisits;
+    private final ChangedVisits changedVisits;
+    private final SenderStandings standings;
 
-    Uni<Void> add(SqlClient transaction, List<BookingIssued> bookings) {
-        if (bookings.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    VisitProjection(NewVisits newVisits, ChangedVisits changedVisits, SenderStandings standings) {
+        this.newVisits = newVisits;
+        this.changedVisits = changedVisits;
+        this.standings = standings;
+    }
+
+    /** Tells whether an event has anything to do with visits. */
+    static boolean concerns(Event event) {
+        return isOfOneCode(event) || event instanceof StandingChanged;
+    }
+
+    private static boolean isOfOneCode(Event event) {
+        return event instanceof BookingIssued || event instanceof BookingMoved || event instanceof BookingWithdrawn;
+    }
+
+    /**
+     * Writes the events of each code in their order, and then the standings: these have another key, so that their order
+     * among the bookings is not known, and a booking that was issued before must not miss a change.
+     */
+    Uni<Void> apply(SqlClient transaction, List<Event> events) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (List<Event> round : Rounds.of(only(events, VisitProjection::isOfOneCode))) {
+            done = done.chain(() -> applyRound(transaction, round));
         }
-        Tuple columns = Tuple.tuple()
-                .addArrayOfString(texts(bookings, booking -> booking.code().value()))
-                .addArrayOfString(texts(bookings, booking -> booking.office().value()))
-                .addArrayOfString(
-                        texts(bookings, booking -> booking.person().name().value()))
-                .addArrayOfLocalDate(dates(bookings, booking -> booking.person().birthDate()))
-                .addArrayOfString(texts(bookings, booking -> booking.category().name()))
-                .addArrayOfLocalDate(dates(bookings, BookingIssued::date))
-                .addArrayOfOffsetDateTime(times(bookings, BookingIssued::slotStart))
-                .addArrayOfOffsetDateTime(times(bookings, BookingIssued::slotEnd))
-                .addArrayOfOffsetDateTime(times(bookings, BookingIssued::arriveBy))
-                .addArrayOfInteger(bookings.stream()
-                        .map(booking -> booking.slotStart().getOffset().getTotalSeconds())
-                        .toArray(Integer[]::new))
-                .addArrayOfString(texts(bookings, VisitProjection::phone))
-                .addArrayOfString(texts(bookings, booking -> booking.sender().userId()))
-                .addArrayOfString(texts(bookings, VisitProjection::language));
-        return transaction.preparedQuery(ADD).execute(columns).replaceWithVoid();
+        return done.chain(() -> standings.change(transaction, only(events, StandingChanged.class)));
     }
 
-    private static @Nullable String phone(BookingIssued booking) {
-        return Optional.ofNullable(booking.sender().phone())
-                .map(PhoneNumber::value)
-                .orElse(null);
+    private Uni<Void> applyRound(SqlClient transaction, List<Event> round) {
+        return newVisits
+                .add(transaction, only(round, BookingIssued.class))
+                .chain(() -> changedVisits.move(transaction, only(round, BookingMoved.class)))
+                .chain(() -> changedVisits.withdraw(transaction, only(round, BookingWithdrawn.class)));
     }
 
-    private static @Nullable String language(BookingIssued booking) {
-        return Optional.ofNullable(booking.language()).map(Language::name).orElse(null);
+    private static List<Event> only(List<Event> events, Predicate<Event> which) {
+        return events.stream().filter(which).toList();
     }
 
-    private static String[] texts(List<BookingIssued> bookings, Function<BookingIssued, @Nullable String> value) {
-        return bookings.stream().map(value).toArray(String[]::new);
-    }
-
-    private static LocalDate[] dates(List<BookingIssued> bookings, Function<BookingIssued, LocalDate> value) {
-        return bookings.stream().map(value).toArray(LocalDate[]::new);
-    }
-
-    private static OffsetDateTime[] times(List<BookingIssued> bookings, Function<BookingIssued, OffsetDateTime> value) {
-        return bookings.stream().map(value).toArray(OffsetDateTime[]::new);
+    private static <T extends Event> List<T> only(List<Event> events, Class<T> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -6,6 +6,7 @@ import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.Sender;
+import id.antrean.contracts.value.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param arriveBy when the person was asked to be there (R6)
  * @param sender who registered
  * @param language the language of the registration, or null when its words showed none
+ * @param standing what the misuse of the sender's number has come to (R10)
  * @param state how far it has come
  * @param queueNumber the place in the day's order of arrivals, or null before arrival
  */
@@ -38,6 +40,7 @@ public record Visit(
         OffsetDateTime arriveBy,
         Sender sender,
         @Nullable Language language,
+        Standing standing,
         VisitState state,
         @Nullable Integer queueNumber) {
 
@@ -69,6 +72,7 @@ public record Visit(
                 arriveBy,
                 sender,
                 language,
+                standing,
                 VisitState.ARRIVED,
                 number);
     }

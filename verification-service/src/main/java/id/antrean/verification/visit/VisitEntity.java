@@ -8,6 +8,7 @@ import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.PersonName;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
+import id.antrean.contracts.value.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,6 +67,9 @@ class VisitEntity {
     Language language;
 
     @Enumerated(EnumType.STRING)
+    Standing standing;
+
+    @Enumerated(EnumType.STRING)
     VisitState state;
 
     @Column(name = "queue_number")
@@ -85,6 +89,7 @@ class VisitEntity {
                 arriveBy.atOffset(offset),
                 new Sender(phone == null ? null : new PhoneNumber(phone), userId),
                 language,
+                standing,
                 state,
                 queueNumber);
     }

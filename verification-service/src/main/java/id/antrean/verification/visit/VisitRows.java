@@ -8,6 +8,7 @@ import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.PersonName;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
+import id.antrean.contracts.value.Standing;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ public final class VisitRows {
     public static final String COLUMNS = """
             visit.code, visit.office, visit.name, visit.birth_date, visit.category, visit.date
                  , visit.slot_start, visit.slot_end, visit.arrive_by, visit.utc_offset
-                 , visit.phone, visit.user_id, visit.language, visit.state, visit.queue_number
+                 , visit.phone, visit.user_id, visit.language, visit.standing, visit.state, visit.queue_number
             """;
 
     private VisitRows() {}
@@ -45,6 +46,7 @@ public final class VisitRows {
                 Optional.ofNullable(row.getString("language"))
                         .map(Language::valueOf)
                         .orElse(null),
+                Standing.valueOf(row.getString("standing")),
                 VisitState.valueOf(row.getString("state")),
                 row.getInteger("queue_number"));
     }

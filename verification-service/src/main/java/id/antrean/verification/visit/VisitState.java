@@ -10,5 +10,7 @@ public enum VisitState {
     /** Checked in and waiting to be called. */
     ARRIVED,
     /** Nobody was there by the slot's start (R5). */
-    EXPIRED
+    EXPIRED,
+    /** The booking was given back, or replaced after the office had moved it, before anybody came. */
+    WITHDRAWN
 }

@@ -10,6 +10,7 @@ import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.PersonName;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
+import id.antrean.contracts.value.Standing;
 import id.antrean.verification.arrival.ArrivalOutcome.AlreadyArrived;
 import id.antrean.verification.arrival.ArrivalOutcome.CheckIn;
 import id.antrean.verification.arrival.ArrivalOutcome.Expired;
@@ -181,6 +182,7 @@ class ArrivalRulesTest {
                 slot.minusMinutes(30),
                 Sender.ofPhone(new PhoneNumber("+6281100000021")),
                 null,
+                Standing.CLEAR,
                 state,
                 null);
     }

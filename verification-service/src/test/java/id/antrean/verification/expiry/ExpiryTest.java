@@ -46,7 +46,7 @@ class ExpiryTest extends ServiceTest {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.type()).isEqualTo("id.antrean.visit.expired.v1");
-                    assertThat(event.id()).isEqualTo(booking.code() + "/expired");
+                    assertThat(event.id()).isEqualTo(booking.code() + "/expired/2026-11-24T01:00:00Z");
                     assertThat(event.data().get("slotStart").asText()).isEqualTo("2026-11-24T08:00:00+07:00");
                     assertThat(event.data().at("/person/name").asText()).isEqualTo("Budi Santoso");
                     assertThat(event.data().at("/sender/phone").asText()).isEqualTo("+6281100000021");

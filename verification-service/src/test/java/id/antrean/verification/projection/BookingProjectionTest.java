@@ -169,6 +169,8 @@ class BookingProjectionTest extends ServiceTest {
                 booking.slotStart(),
                 booking.slotStart().minusHours(1),
                 booking.arriveBy(),
+                booking.standing(),
+                booking.replaces(),
                 booking.language(),
                 booking.issuedAt());
     }

@@ -1,6 +1,8 @@
 package id.antrean.verification.testing;
 
 import id.antrean.contracts.event.BookingIssued;
+import id.antrean.contracts.event.BookingMoved;
+import id.antrean.contracts.event.BookingWithdrawn;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.Category;
 import id.antrean.contracts.value.Language;
@@ -10,6 +12,7 @@ import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.PersonName;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
+import id.antrean.contracts.value.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +59,42 @@ public final class Bookings {
                 start,
                 start.plus(SLOT),
                 start.minus(ARRIVE_BEFORE),
+                Standing.CLEAR,
+                null,
                 language,
                 ISSUED_AT);
+    }
+
+    /** The office moves a booking to another time. */
+    public static BookingMoved moved(BookingIssued booking, OffsetDateTime from, String slotStart, Instant at) {
+        OffsetDateTime start = OffsetDateTime.parse(slotStart);
+        return new BookingMoved(
+                booking.code(),
+                booking.office(),
+                booking.sender(),
+                booking.person(),
+                booking.category(),
+                from,
+                start.toLocalDate(),
+                start,
+                start.plus(SLOT),
+                start.minus(ARRIVE_BEFORE),
+                "Listrik padam",
+                null,
+                at);
+    }
+
+    /** A booking is given back. */
+    public static BookingWithdrawn withdrawn(BookingIssued booking, Instant at) {
+        return new BookingWithdrawn(
+                booking.code(),
+                booking.office(),
+                booking.sender(),
+                booking.person(),
+                booking.slotStart(),
+                BookingWithdrawn.Cause.REPLACED,
+                null,
+                null,
+                at);
     }
 }
