@@ -45,17 +45,40 @@ final class Applicant {
     Map<String, Object> asks(String text) {
         int before = answers().size();
         writes(text);
-        return await("an answer to the message")
-                .atMost(PATIENCE)
-                .until(this::answers, answers -> answers.size() > before)
-                .get(before);
+        return receives(before + 1);
+    }
+
+    /** Taps a row or button of a message, the first whose id begins so, and waits for the office's next answer. */
+    Map<String, Object> taps(Map<String, Object> message, String choice) {
+        String id = choicesOf(message).stream()
+                .filter(one -> one.startsWith(choice))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no choice " + choice + " in " + message));
+        int before = answers().size();
+        sends(Map.of("from", number, "office", office, "replyTo", message.get("id"), "replyId", id));
+        return receives(before + 1);
+    }
+
+    /** The ids of a message's rows and buttons. */
+    static List<String> choicesOf(Map<String, Object> message) {
+        Object menu = message.get("menu");
+        if (!(menu instanceof Map<?, ?> shown) || !(shown.get("choices") instanceof List<?> choices)) {
+            return List.of();
+        }
+        return choices.stream()
+                .map(choice -> String.valueOf(((Map<?, ?>) choice).get("id")))
+                .toList();
     }
 
     /** Writes, without waiting for an answer. */
     void writes(String text) {
+        sends(Map.of("from", number, "name", "Uji Coba", "text", text, "office", office));
+    }
+
+    private void sends(Map<String, Object> message) {
         given().baseUri(gateway.toString())
                 .contentType(ContentType.JSON)
-                .body(Map.of("from", number, "name", "Uji Coba", "text", text, "office", office))
+                .body(message)
                 .post("/simulator/api/messages")
                 .then()
                 .statusCode(200);
