@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of a JSON object from outside. What is wrong with them is collected by the path of the field, in the words
  * of the person who reads it; the reading goes on, so that everything is told at once.
  */
-final class JsonFields {
+public final class JsonFields {
 
     /** A line in a ledger, not an essay. */
     private static final int MAX_TEXT = 200;
@@ -32,7 +32,7 @@ final class JsonFields {
     }
 
     /** The fields of a whole body, or of what should have been one. */
-    static JsonFields of(@Nullable JsonNode body) {
+    public static JsonFields of(@Nullable JsonNode body) {
         Map<String, String> errors = new TreeMap<>();
         if (body == null || !body.isObject()) {
             errors.put("body", "harus berupa objek JSON");
@@ -41,12 +41,12 @@ final class JsonFields {
     }
 
     /** What is wrong so far, by the path of the field. */
-    Map<String, String> errors() {
+    public Map<String, String> errors() {
         return errors;
     }
 
     /** Says what is wrong with a field; what was said of it first stays. */
-    void wrong(String name, String what) {
+    public void wrong(String name, String what) {
         errors.putIfAbsent(pathOf(name), what);
     }
 
@@ -55,7 +55,7 @@ final class JsonFields {
     }
 
     /** Refuses every field but these. */
-    JsonFields only(String... known) {
+    public JsonFields only(String... known) {
         Set<String> names = Set.copyOf(Arrays.asList(known));
         node.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
@@ -66,17 +66,17 @@ final class JsonFields {
     }
 
     /** Whether the field is there and not null. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 
     /** The names of all fields. */
-    Iterable<String> names() {
+    public Iterable<String> names() {
         return node::fieldNames;
     }
 
     /** The elements of a list of objects; none where there is no list. */
-    Iterable<JsonFields> objects(String name) {
+    public Iterable<JsonFields> objects(String name) {
         JsonNode list = node.path(name);
         if (has(name) && !list.isArray()) {
             wrong(name, "harus berupa daftar");
@@ -89,8 +89,7 @@ final class JsonFields {
     }
 
     /** The object in a field, or null where there is none. */
-    @Nullable
-    JsonFields object(String name) {
+    public @Nullable JsonFields object(String name) {
         return has(name) ? object(node.get(name), name) : null;
     }
 
@@ -102,8 +101,7 @@ final class JsonFields {
     }
 
     /** A text that says something, or null. */
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         if (!has(name)) {
             return null;
         }
@@ -121,7 +119,7 @@ final class JsonFields {
     }
 
     /** A text that has to be there; empty where it is not. */
-    String requiredText(String name, String why) {
+    public String requiredText(String name, String why) {
         String text = text(name);
         if (text == null) {
             wrong(name, why);
@@ -130,8 +128,7 @@ final class JsonFields {
     }
 
     /** A day, or null. */
-    @Nullable
-    LocalDate date(String name) {
+    public @Nullable LocalDate date(String name) {
         String text = text(name);
         try {
             return text == null ? null : LocalDate.parse(text);
@@ -142,8 +139,7 @@ final class JsonFields {
     }
 
     /** A whole number within these bounds, or null. */
-    @Nullable
-    Integer integer(String name, int least, int most) {
+    public @Nullable Integer integer(String name, int least, int most) {
         if (!has(name)) {
             return null;
         }
@@ -159,7 +155,7 @@ final class JsonFields {
     }
 
     /** True only where the field says so. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         if (has(name) && !node.get(name).isBoolean()) {
             wrong(name, "harus true atau false");
         }
