@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import id.antrean.booking.calendar.DayClosing.Closing;
 import id.antrean.booking.testing.AdminProfile;
 import id.antrean.booking.testing.AdminTest;
-import id.antrean.booking.testing.People;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.PersonName;
@@ -89,9 +88,9 @@ class ClosureTest extends AdminTest {
     void aFamilyStaysTogether() {
         LocalDate tuesday = monday.plusDays(1);
         List<String> family = new ArrayList<>();
-        Person parent = People.somebody();
+        Person parent = somebody();
         family.add(book("family" + tuesday, "CLO", tuesday, 10, parent));
-        family.add(book("family" + tuesday, "CLO", tuesday, 11, People.somebody()));
+        family.add(book("family" + tuesday, "CLO", tuesday, 11, somebody()));
         book(3, "CLO", tuesday, 11 - 3);
         for (int hour = 8; hour < 12; hour++) {
             book(hour == 11 ? 2 : 3, "CLO", monday.plusDays(2), hour);

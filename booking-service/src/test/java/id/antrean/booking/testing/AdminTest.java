@@ -33,8 +33,9 @@ public abstract class AdminTest extends ServiceTest {
     @Inject
     SlotOpener opener;
 
+    /** Opens the days that are due, as the next registration would. */
     @BeforeEach
-    void openDays() {
+    protected void openAgain() {
         opener.openDays(clock.instant()).await().atMost(SOON);
     }
 
@@ -68,8 +69,13 @@ public abstract class AdminTest extends ServiceTest {
     /** So many people book a slot, one after the other; returns their codes. */
     protected List<String> book(int people, String office, LocalDate date, int hour) {
         return IntStream.range(0, people)
-                .mapToObj(i -> book("alone-" + NEXT.incrementAndGet(), office, date, hour, People.somebody()))
+                .mapToObj(i -> book("alone-" + NEXT.incrementAndGet(), office, date, hour, somebody()))
                 .toList();
+    }
+
+    /** An adult whom no other test knows, whatever spellings of names count as one. */
+    protected static Person somebody() {
+        return new Person(People.somebody().name(), LocalDate.of(1980, 1, 1).plusDays(NEXT.incrementAndGet() % 5_000));
     }
 
     /** Somebody of a family books a slot; returns the code. */
