@@ -8,7 +8,7 @@ import java.util.Map;
 /** Offices whose calendars tests may change, and accounts that may do it. */
 public final class AdminProfile implements QuarkusTestProfile {
 
-    private static final List<String> OFFICES = List.of("CAL", "EXC", "HOL", "CLO");
+    private static final List<String> OFFICES = List.of("CAL", "EXC", "HOL", "CLO", "REF");
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -32,7 +32,7 @@ public final class AdminProfile implements QuarkusTestProfile {
                 "supervisor",
                 "$2a$06$IGXc11xLikRcMlrQ6anu3u4uqDH8SZinBE5WSAFpV.DItM.5INzd2",
                 "supervisor",
-                "CAL,EXC,CLO");
+                "CAL,EXC,CLO,REF");
         account(config, "admin", "$2a$06$W5SMs.mzVBy.lrxnSkPpueNVZ3BqM8cI1ZgslZjgEF3XqNQJrC/zq", "admin", "*");
         config.put("antrean.closures.resume-every", "1h");
         return config;
