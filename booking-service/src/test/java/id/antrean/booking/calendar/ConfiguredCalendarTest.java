@@ -3,7 +3,6 @@ package id.antrean.booking.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.antrean.booking.calendar.OfficeCalendar.SlotTimes;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.platform.office.Office;
 import id.antrean.platform.office.OfficesConfig;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OfficeCalendarTest {
+class ConfiguredCalendarTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
@@ -27,7 +26,7 @@ class OfficeCalendarTest {
 
     @Test
     void r11BogorTakesAHundredAndEightyPeopleADayAndFewerOnFriday() {
-        OfficeCalendar bogor = bogorWith("slot-capacity", "15");
+        OfficeSchedule bogor = bogorWith("slot-capacity", "15");
 
         assertThat(placesOn(bogor, MONDAY)).isEqualTo(180);
         assertThat(placesOn(bogor, FRIDAY)).isEqualTo(165);
@@ -36,24 +35,24 @@ class OfficeCalendarTest {
 
     @Test
     void slotsFollowEachOtherInTheOfficesOwnTime() {
-        OfficeCalendar inJayapura = bogorWith("zone", "Asia/Jayapura");
+        OfficeSchedule inJayapura = bogorWith("zone", "Asia/Jayapura");
 
-        assertThat(inJayapura.slotsOn(MONDAY))
-                .startsWith(
-                        new SlotTimes(Instant.parse("2026-11-22T23:00:00Z"), Instant.parse("2026-11-22T23:30:00Z")),
-                        new SlotTimes(Instant.parse("2026-11-22T23:30:00Z"), Instant.parse("2026-11-23T00:00:00Z")));
+        assertThat(inJayapura.planOf(MONDAY).slots())
+                .extracting(PlannedSlot::startsAt)
+                .startsWith(Instant.parse("2026-11-22T23:00:00Z"), Instant.parse("2026-11-22T23:30:00Z"));
     }
 
     @Test
     void aRestShorterThanASlotStaysFree() {
-        assertThat(bogorWith("slot-length", "PT45M").slotsOn(MONDAY)).hasSize(5 + 2);
+        assertThat(bogorWith("slot-length", "PT45M").planOf(MONDAY).slots()).hasSize(5 + 2);
     }
 
     @Test
     void theHorizonIsCountedFromTheOfficesOwnToday() {
         Instant lateOnSundayInUtc = Instant.parse("2026-11-22T20:00:00Z");
 
-        assertThat(bogorWith("horizon-days", "30").lastDay(lateOnSundayInUtc)).isEqualTo(MONDAY.plusDays(30));
+        assertThat(SlotOpener.horizon(bogorWith("horizon-days", "30"), lateOnSundayInUtc))
+                .isEqualTo(MONDAY.plusDays(30));
     }
 
     @ParameterizedTest
@@ -76,11 +75,13 @@ class OfficeCalendarTest {
                 .withMessageContaining(message);
     }
 
-    private static int placesOn(OfficeCalendar calendar, LocalDate date) {
-        return calendar.slotsOn(date).size() * calendar.slotCapacity();
+    private static int placesOn(OfficeSchedule schedule, LocalDate date) {
+        return schedule.planOf(date).slots().stream()
+                .mapToInt(PlannedSlot::capacity)
+                .sum();
     }
 
-    private static OfficeCalendar bogorWith(String property, String value) {
+    private static OfficeSchedule bogorWith(String property, String value) {
         Map<String, String> properties = new HashMap<>(Map.of(
                 "antrean.offices.BGR.name", "Kantor Imigrasi Bogor",
                 "antrean.offices.BGR.phone-number-id", "100000000000001",
@@ -107,6 +108,12 @@ class OfficeCalendarTest {
                 config.zone(),
                 config.address(),
                 config.arriveBefore());
-        return OfficeCalendar.of(office, config);
+        WeeklyCalendar weekly = ConfiguredCalendar.of(office, config);
+        return new OfficeSchedule(
+                office,
+                new OfficeSchedule.Authored<>(weekly, 1, ConfiguredCalendar.ACTOR, "test"),
+                Map.of(),
+                Map.of(),
+                ConfiguredCalendar.ACTOR);
     }
 }
