@@ -78,9 +78,7 @@ public final class Allocation {
         }
         Day day = request.days().get(0);
         List<Slot> kept = slots.stream().flatMap(id -> slot(day, id).stream()).toList();
-        return kept.size() == request.applicants().size()
-                ? grant(request, kept, eligibility, true)
-                : over(request);
+        return kept.size() == request.applicants().size() ? grant(request, kept, eligibility, true) : over(request);
     }
 
     /** Refuses the places of an offer whose time is over. */
@@ -102,8 +100,8 @@ public final class Allocation {
 
     private @Nullable Refused refusedDay(Request request) {
         for (int i = 0; i < request.applicants().size(); i++) {
-            Reason reason = reasonOfDay(new Day(
-                    request.office(), request.applicants().get(i).date()));
+            Reason reason = reasonOfDay(
+                    new Day(request.office(), request.applicants().get(i).date()));
             if (reason != null) {
                 return Refused.of(reason, i);
             }
@@ -137,7 +135,8 @@ public final class Allocation {
                     places.find(day, ofDay.stream().map(Applicant::category).toList());
             if (seating.isComplete()) {
                 for (int i = 0; i < ofDay.size(); i++) {
-                    seats.put(ofDay.get(i), Objects.requireNonNull(seating.slots().get(i)));
+                    seats.put(
+                            ofDay.get(i), Objects.requireNonNull(seating.slots().get(i)));
                 }
             } else {
                 without = Math.min(without, applicants.indexOf(ofDay.get(seating.firstWithout())));

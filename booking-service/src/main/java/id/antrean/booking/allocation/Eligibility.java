@@ -62,8 +62,8 @@ final class Eligibility {
             }
             boolean dependant = number.isDependant(applicant);
             Optional<OpenBooking> held = staying.stream()
-                    .filter(booking -> booking.person().isSameAs(applicant.person())
-                            || (!dependant && !booking.dependant()))
+                    .filter(booking ->
+                            booking.person().isSameAs(applicant.person()) || (!dependant && !booking.dependant()))
                     .findFirst();
             if (held.isPresent()) {
                 return new Refused(Reason.ALREADY_BOOKED, i, List.of(), held.get(), null);

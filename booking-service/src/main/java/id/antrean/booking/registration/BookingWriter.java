@@ -87,13 +87,15 @@ class BookingWriter {
 
     private static Tuple columns(List<Grant> grants) {
         return Tuple.tuple()
-                .addArrayOfString(texts(grants, grant -> grant.place().applicant().code().value()))
+                .addArrayOfString(
+                        texts(grants, grant -> grant.place().applicant().code().value()))
                 .addArrayOfString(texts(grants, grant -> grant.office().value()))
                 .addArrayOfLong(
                         grants.stream().map(grant -> grant.place().slot().id()).toArray(Long[]::new))
                 .addArrayOfString(texts(grants, Grant::registrationId))
                 .addArrayOfString(texts(grants, grant -> grant.turn().id()))
-                .addArrayOfLong(grants.stream().map(grant -> grant.sender().id()).toArray(Long[]::new))
+                .addArrayOfLong(
+                        grants.stream().map(grant -> grant.sender().id()).toArray(Long[]::new))
                 .addArrayOfString(texts(grants, grant -> person(grant).name().value()))
                 .addArrayOfString(texts(grants, grant -> person(grant).name().key()))
                 .addArrayOfLocalDate(
@@ -101,7 +103,8 @@ class BookingWriter {
                 .addArrayOfString(texts(grants, BookingWriter::phone))
                 .addArrayOfString(
                         texts(grants, grant -> Messages.sender(grant.turn()).userId()))
-                .addArrayOfString(texts(grants, grant -> grant.place().category().name()))
+                .addArrayOfString(
+                        texts(grants, grant -> grant.place().category().name()))
                 .addArrayOfBoolean(
                         grants.stream().map(grant -> grant.place().dependant()).toArray(Boolean[]::new))
                 .addArrayOfOffsetDateTime(

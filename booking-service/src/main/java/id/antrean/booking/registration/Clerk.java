@@ -189,7 +189,8 @@ final class Clerk {
         Choice chosen = Choice.parse(choice.choice());
         if (chosen instanceof BookDay day && requestOf(turn, day.request()).isPresent()) {
             bookDay(turn, requestOf(turn, day.request()).get(), day.date());
-        } else if (chosen instanceof Wait wait && requestOf(turn, wait.request()).isPresent()) {
+        } else if (chosen instanceof Wait wait
+                && requestOf(turn, wait.request()).isPresent()) {
             joinList(turn, requestOf(turn, wait.request()).get());
         } else if (chosen instanceof Take take && entryOf(turn, take.waiting()).isPresent()) {
             take(turn, entryOf(turn, take.waiting()).get());
@@ -334,7 +335,8 @@ final class Clerk {
 
     private void report(Turn turn, Subject subject) {
         List<WaitingEntry> own = waiting.stream()
-                .filter(entry -> entry.isOpen() && entry.senderId() == turn.sender().id())
+                .filter(entry ->
+                        entry.isOpen() && entry.senderId() == turn.sender().id())
                 .toList();
         decisions.events.add(
                 Messages.status(turn, subject, allocation.openOf(turn.sender().id()), own, now));

@@ -49,9 +49,7 @@ class DayRooms {
     Uni<Map<Day, DayRoom>> of(SqlConnection transaction, Collection<OfficeCode> offices, Instant now) {
         List<OfficeCalendar> asked = offices.stream().map(calendars::get).toList();
         Tuple columns = Tuple.of(
-                asked.stream()
-                        .map(calendar -> calendar.office().code().value())
-                        .toArray(String[]::new),
+                asked.stream().map(calendar -> calendar.office().code().value()).toArray(String[]::new),
                 asked.stream().map(calendar -> calendar.office().dayOf(now)).toArray(LocalDate[]::new),
                 asked.stream().map(calendar -> calendar.lastDay(now)).toArray(LocalDate[]::new),
                 asked.stream()

@@ -67,7 +67,9 @@ class FactsLoader {
     Uni<Facts> load(SqlConnection transaction, List<Turn> turns, Instant now) {
         List<Choice> choices = turns.stream().flatMap(FactsLoader::choice).toList();
         Set<Long> senders = turns.stream().map(turn -> turn.sender().id()).collect(toSet());
-        return requests.find(transaction, choices.stream().flatMap(FactsLoader::request).toList())
+        return requests.find(
+                        transaction,
+                        choices.stream().flatMap(FactsLoader::request).toList())
                 .chain(refused -> waiting.find(
                                 transaction,
                                 choices.stream().flatMap(FactsLoader::entry).toList(),
@@ -89,8 +91,8 @@ class FactsLoader {
                         entries.stream().map(WaitingEntry::office))
                 .flatMap(Function.identity())
                 .collect(toSet());
-        Map<OfficeCode, OfficeDays> days = offices.stream()
-                .collect(toMap(Function.identity(), office -> officeDays(calendars.get(office), now)));
+        Map<OfficeCode, OfficeDays> days =
+                offices.stream().collect(toMap(Function.identity(), office -> officeDays(calendars.get(office), now)));
         Set<Day> asked = Stream.of(
                         turns.stream().flatMap(FactsLoader::days),
                         choices.stream().flatMap(choice -> days(choice, refused)),
@@ -161,16 +163,15 @@ class FactsLoader {
 
     private static Stream<Day> days(Choice choice, Map<String, RefusedRequest> refused) {
         if (choice instanceof BookDay day && refused.get(day.request()) != null) {
-            return Stream.of(new Day(
-                    Objects.requireNonNull(refused.get(day.request())).office(), day.date()));
+            return Stream.of(
+                    new Day(Objects.requireNonNull(refused.get(day.request())).office(), day.date()));
         }
         return waitDay(choice, refused);
     }
 
     private static Set<Day> waitDays(List<Choice> choices, Map<String, RefusedRequest> refused) {
-        return new HashSet<>(choices.stream()
-                .flatMap(choice -> waitDay(choice, refused))
-                .toList());
+        return new HashSet<>(
+                choices.stream().flatMap(choice -> waitDay(choice, refused)).toList());
     }
 
     private static Stream<Day> waitDay(Choice choice, Map<String, RefusedRequest> refused) {

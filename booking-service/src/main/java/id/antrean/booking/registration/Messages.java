@@ -53,7 +53,11 @@ final class Messages {
     private Messages() {}
 
     /** What all messages have. */
-    record Head(OfficeCode office, MessageId messageId, Sender sender, @Nullable Language language) {}
+    record Head(
+            OfficeCode office,
+            MessageId messageId,
+            Sender sender,
+            @Nullable Language language) {}
 
     static Head head(Turn turn) {
         if (turn.message() instanceof RegistrationReceived message) {
@@ -74,9 +78,7 @@ final class Messages {
         if (message instanceof ChoiceReceived choice) {
             return choice.office();
         }
-        return message instanceof EnquiryReceived enquiry
-                ? enquiry.office()
-                : ((SenderChanged) message).office();
+        return message instanceof EnquiryReceived enquiry ? enquiry.office() : ((SenderChanged) message).office();
     }
 
     static Sender sender(Turn turn) {
@@ -231,8 +233,7 @@ final class Messages {
                         bookings,
                         waiting.stream()
                                 .sorted(Comparator.comparing(WaitingEntry::date))
-                                .map(entry ->
-                                        new StatusReported.Waiting(entry.office(), entry.date(), entry.persons()))
+                                .map(entry -> new StatusReported.Waiting(entry.office(), entry.date(), entry.persons()))
                                 .toList(),
                         standing(turn.sender(), now),
                         head.language(),
@@ -248,8 +249,8 @@ final class Messages {
                 turn,
                 bookings.isEmpty() ? Answer.NOTHING_OPEN : Answer.CHOOSE,
                 bookings.stream()
-                        .map(booking -> new WithdrawalAnswered.Option(
-                                booking.told(), new Choice.Drop(booking.code()).id()))
+                        .map(booking ->
+                                new WithdrawalAnswered.Option(booking.told(), new Choice.Drop(booking.code()).id()))
                         .toList(),
                 now);
     }

@@ -20,7 +20,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -106,17 +105,15 @@ public final class Registrations {
     private Uni<Void> answerOnce(List<Envelope<Event>> events, Instant now) {
         return slots.openDays(now)
                 .chain(() -> pool.withTransaction(transaction -> inbox.claim(transaction, CONSUMER, events)
-                        .chain(fresh -> fresh.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : answerFresh(transaction, fresh, now))));
+                        .chain(fresh ->
+                                fresh.isEmpty() ? Uni.createFrom().voidItem() : answerFresh(transaction, fresh, now))));
     }
 
     private Uni<Void> answerFresh(SqlConnection transaction, List<Envelope<Event>> fresh, Instant now) {
         List<Event> messages = fresh.stream().<Event>map(Envelope::data).toList();
-        return senders.of(transaction, messages, now)
-                .chain(known -> answer(transaction, turns(fresh, known), now)
-                        .chain(() -> misuse.count(
-                                transaction, known.stream().map(SenderRow::id).toList(), now)));
+        return senders.of(transaction, messages, now).chain(known -> answer(transaction, turns(fresh, known), now)
+                .chain(() -> misuse.count(
+                        transaction, known.stream().map(SenderRow::id).toList(), now)));
     }
 
     private List<Turn> turns(List<Envelope<Event>> fresh, List<SenderRow> known) {
@@ -178,8 +175,8 @@ public final class Registrations {
     private Uni<Void> explain(SqlConnection transaction, List<Turn> turns, Instant now) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (Turn turn : turns) {
-            done = done.chain(() -> misuse.explain(
-                            transaction, turn.sender().id(), Messages.officeOf(turn.message()), now))
+            done = done.chain(() ->
+                            misuse.explain(transaction, turn.sender().id(), Messages.officeOf(turn.message()), now))
                     .chain(explanation ->
                             outbox.append(transaction, List.of(Messages.explained(turn, explanation, now))));
         }

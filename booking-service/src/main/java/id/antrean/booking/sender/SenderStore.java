@@ -209,8 +209,12 @@ class SenderStore {
             if (from != null) {
                 released.add(from.id());
                 // One that was merged points to itself until the other has a row.
-                into.add(merge.into().known().row() == null ? Long.valueOf(from.id()) : Long.valueOf(
-                        Objects.requireNonNull(merge.into().known().row()).id()));
+                into.add(
+                        merge.into().known().row() == null
+                                ? Long.valueOf(from.id())
+                                : Long.valueOf(Objects.requireNonNull(
+                                                merge.into().known().row())
+                                        .id()));
             }
         }
         return released.isEmpty()
@@ -252,8 +256,7 @@ class SenderStore {
         rows.forEach(row -> byIdentifiers.put(identifiers(row.getString(1), row.getString(2)), row.getLong(0)));
         Map<Entry, Long> ids = new IdentityHashMap<>();
         newcomers.forEach(entry -> ids.put(
-                entry,
-                Objects.requireNonNull(byIdentifiers.get(identifiers(phone(entry.phone()), entry.userId())))));
+                entry, Objects.requireNonNull(byIdentifiers.get(identifiers(phone(entry.phone()), entry.userId())))));
         return ids;
     }
 

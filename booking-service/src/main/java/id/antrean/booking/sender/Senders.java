@@ -41,10 +41,9 @@ public final class Senders {
             SenderBook book = new SenderBook(rows);
             List<SenderBook.Entry> writers = new ArrayList<>();
             messages.forEach(message -> writers.add(writer(book, message)));
-            return store.save(transaction, book, now)
-                    .map(saved -> writers.stream()
-                            .map(writer -> Objects.requireNonNull(saved.get(writer.known())))
-                            .toList());
+            return store.save(transaction, book, now).map(saved -> writers.stream()
+                    .map(writer -> Objects.requireNonNull(saved.get(writer.known())))
+                    .toList());
         });
     }
 

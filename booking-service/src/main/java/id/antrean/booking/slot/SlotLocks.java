@@ -49,10 +49,7 @@ public final class SlotLocks {
         }
         String[] offices = days.stream().map(day -> day.office().value()).toArray(String[]::new);
         LocalDate[] dates = days.stream().map(Day::date).toArray(LocalDate[]::new);
-        return transaction
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(offices, dates))
-                .map(this::byDay);
+        return transaction.preparedQuery(LOCK).execute(Tuple.of(offices, dates)).map(this::byDay);
     }
 
     private Map<Day, List<Slot>> byDay(RowSet<Row> rows) {

@@ -72,9 +72,7 @@ public final class Visits {
                 closings.stream()
                         .map(closing -> closing.at().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new),
-                closings.stream()
-                        .map(Closing::slotStart)
-                        .toArray(OffsetDateTime[]::new));
+                closings.stream().map(Closing::slotStart).toArray(OffsetDateTime[]::new));
         return transaction
                 .preparedQuery(CLOSE)
                 .execute(columns)
@@ -92,7 +90,10 @@ public final class Visits {
      * @param slotStart for which time, where the booking may have been moved to another since; else null
      */
     private record Closing(
-            BookingCode code, String state, Instant at, @Nullable OffsetDateTime slotStart) {
+            BookingCode code,
+            String state,
+            Instant at,
+            @Nullable OffsetDateTime slotStart) {
 
         /** @throws IllegalArgumentException when the event is no such thing: it does not belong in this topic */
         static Stream<Closing> of(Envelope<Event> event) {
@@ -100,8 +101,7 @@ public final class Visits {
                 return Stream.of(new Closing(arrived.code(), "ARRIVED", arrived.arrivedAt(), null));
             }
             if (event.data() instanceof VisitExpired expired) {
-                return Stream.of(
-                        new Closing(expired.code(), "EXPIRED", expired.expiredAt(), expired.slotStart()));
+                return Stream.of(new Closing(expired.code(), "EXPIRED", expired.expiredAt(), expired.slotStart()));
             }
             if (event.data() instanceof IdentityMismatched) {
                 return Stream.empty();

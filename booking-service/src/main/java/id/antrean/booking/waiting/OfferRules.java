@@ -31,8 +31,7 @@ final class OfferRules {
      * @param places what is free on the days; what is offered is taken from it
      * @param zones the zone of a day's office
      */
-    static List<Offer> offers(
-            List<WaitingEntry> waiting, Places places, Instant now, Duration validFor, Zones zones) {
+    static List<Offer> offers(List<WaitingEntry> waiting, Places places, Instant now, Duration validFor, Zones zones) {
         List<Offer> offers = new ArrayList<>();
         for (WaitingEntry entry : waiting) {
             Day day = new Day(entry.office(), entry.date());
@@ -58,8 +57,10 @@ final class OfferRules {
     }
 
     private static Instant keptUntil(Instant now, Duration validFor, ZoneId zone, List<Slot> slots) {
-        Instant arriveBy =
-                slots.stream().map(Slot::arriveBy).min(Comparator.naturalOrder()).orElseThrow();
+        Instant arriveBy = slots.stream()
+                .map(Slot::arriveBy)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         Instant end = daytime(now.atZone(zone), validFor).toInstant();
         return end.isBefore(arriveBy) ? end : arriveBy;
     }

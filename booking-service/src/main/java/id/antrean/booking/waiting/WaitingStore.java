@@ -142,8 +142,7 @@ public class WaitingStore {
         return read(
                 transaction,
                 FIND,
-                Tuple.of(
-                        tokens.toArray(String[]::new), senders.toArray(Long[]::new), offices(days), dates(days)));
+                Tuple.of(tokens.toArray(String[]::new), senders.toArray(Long[]::new), offices(days), dates(days)));
     }
 
     Uni<List<WaitingEntry>> waiting(SqlConnection transaction, Collection<Day> days) {
@@ -213,9 +212,8 @@ public class WaitingStore {
         return transaction
                 .preparedQuery(FREE)
                 .execute(Tuple.of(ids))
-                .chain(() -> transaction
-                        .preparedQuery(CLOSE)
-                        .execute(Tuple.of(ids, states, now.atOffset(ZoneOffset.UTC))))
+                .chain(() ->
+                        transaction.preparedQuery(CLOSE).execute(Tuple.of(ids, states, now.atOffset(ZoneOffset.UTC))))
                 .replaceWithVoid();
     }
 

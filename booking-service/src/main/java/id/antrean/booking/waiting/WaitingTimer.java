@@ -106,8 +106,10 @@ final class WaitingTimer {
 
     private Set<Day> todays(Instant now) {
         Set<Day> days = new HashSet<>();
-        calendars.all().forEach(calendar -> days.add(
-                new Day(calendar.office().code(), calendar.office().dayOf(now))));
+        calendars
+                .all()
+                .forEach(calendar -> days.add(
+                        new Day(calendar.office().code(), calendar.office().dayOf(now))));
         return days;
     }
 
@@ -121,8 +123,7 @@ final class WaitingTimer {
 
     private void failed(Throwable failure) {
         failures++;
-        long pause =
-                Math.min(config.lookEvery().toMillis() << Math.min(failures, MAX_DOUBLINGS), MAX_PAUSE.toMillis());
+        long pause = Math.min(config.lookEvery().toMillis() << Math.min(failures, MAX_DOUBLINGS), MAX_PAUSE.toMillis());
         LOG.warnf("The waiting lists wait %d ms: %s", pause, failure.getClass().getName());
         lookIn(pause);
     }
