@@ -81,6 +81,14 @@ final class Messages {
         return message instanceof EnquiryReceived enquiry ? enquiry.office() : ((SenderChanged) message).office();
     }
 
+    /** When a message was sent, to the second. */
+    static Instant sentAt(Event message) {
+        if (message instanceof RegistrationReceived registration) {
+            return registration.sentAt();
+        }
+        return message instanceof ChoiceReceived choice ? choice.sentAt() : ((EnquiryReceived) message).sentAt();
+    }
+
     static Sender sender(Turn turn) {
         return head(turn).sender();
     }

@@ -2,12 +2,14 @@ package id.antrean.booking.registration;
 
 import id.antrean.booking.calendar.SlotOpener;
 import id.antrean.booking.misuse.Misuse;
+import id.antrean.booking.misuse.SentMessage;
 import id.antrean.booking.sender.SenderRow;
 import id.antrean.booking.sender.Senders;
 import id.antrean.booking.waiting.WaitingOffers;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.RegistrationReceived;
+import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Person;
@@ -112,8 +114,18 @@ public final class Registrations {
     private Uni<Void> answerFresh(SqlConnection transaction, List<Envelope<Event>> fresh, Instant now) {
         List<Event> messages = fresh.stream().<Event>map(Envelope::data).toList();
         return senders.of(transaction, messages, now).chain(known -> answer(transaction, turns(fresh, known), now)
-                .chain(() -> misuse.count(
-                        transaction, known.stream().map(SenderRow::id).toList(), now)));
+                .chain(() -> misuse.count(transaction, sent(messages, known), now)));
+    }
+
+    private static List<SentMessage> sent(List<Event> messages, List<SenderRow> known) {
+        List<SentMessage> sent = new ArrayList<>();
+        for (int i = 0; i < messages.size(); i++) {
+            Event message = messages.get(i);
+            if (!(message instanceof SenderChanged)) {
+                sent.add(new SentMessage(known.get(i).id(), Messages.officeOf(message), Messages.sentAt(message)));
+            }
+        }
+        return sent;
     }
 
     private List<Turn> turns(List<Envelope<Event>> fresh, List<SenderRow> known) {
