@@ -14,7 +14,7 @@ create table office (
 comment on table office is
     'Immigration offices as configured when the service last opened days. One that is no longer configured stays, for its bookings.';
 comment on column office.arrive_before is 'How long before the slot people have to be there (R6).';
-comment on column office.horizon_days is 'For how many days ahead places are given out.';
+comment on column office.horizon_days is 'For how many days ahead places are given out, by the calendar that counts.';
 
 create table slot (
     id             bigint generated always as identity

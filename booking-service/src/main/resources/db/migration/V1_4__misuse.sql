@@ -61,17 +61,25 @@ create trigger standing_decision_is_never_changed
 execute function is_kept();
 
 create table identity_attempt (
-    sender_id  bigint not null
-  , person     text not null
-  , first_at   timestamptz not null
-  , last_at    timestamptz not null
+    sender_id bigint not null
+  , person    text not null
+  , own       boolean not null
+  , likeness  bigint[] not null
+  , first_at  timestamptz not null
+  , last_at   timestamptz not null
   , constraint identity_attempt_pk primary key (sender_id, person)
   , constraint identity_attempt_sender_fk foreign key (sender_id) references sender (id)
 );
-comment on table identity_attempt is 'Which people were tried from which number without success: for signals only, kept for 30 days.';
+comment on table identity_attempt is
+    'Which people were tried from which number and refused for who they are: for signals only, kept for 30 days.';
 comment on column identity_attempt.person is 'A keyed hash of name and birth date.';
+comment on column identity_attempt.own is 'The person is known to belong to the number, but holds a booking from another.';
+comment on column identity_attempt.likeness is
+    'Keyed hashes of what a typing error leaves as it was: two attempts that share one are taken for one person.';
 create index identity_attempt_person_idx on identity_attempt (person, last_at);
 comment on index identity_attempt_person_idx is 'For one person from many numbers.';
+create index identity_attempt_last_at_idx on identity_attempt (last_at);
+comment on index identity_attempt_last_at_idx is 'For the removal of old rows.';
 
 create table message_count (
     sender_id   bigint not null
@@ -82,3 +90,8 @@ create table message_count (
   , constraint message_count_positive check (messages >= 1)
 );
 comment on table message_count is 'How many messages a number sent in a stretch of time: for floods only, kept for a day.';
+create index message_count_window_from_idx on message_count (window_from);
+comment on index message_count_window_from_idx is 'For the removal of old rows.';
+
+create index sender_standing_until_idx on sender (standing_until) where standing <> 'CLEAR';
+comment on index sender_standing_until_idx is 'For the standings that lapse by time.';

@@ -29,6 +29,13 @@ create table day_exception (
 );
 comment on table day_exception is
     'What is different on one day: every version; the highest counts. Null content means that the day is as usual again.';
+comment on column day_exception.content is
+    'What is other than on that weekday; "closure": true where it comes of a closure.';
+create trigger calendar_is_never_changed before update or delete on calendar for each row execute function is_kept();
+create trigger day_exception_is_never_changed
+    before update or delete on day_exception
+    for each row
+execute function is_kept();
 
 create table holiday_set (
     version     integer not null
@@ -61,6 +68,7 @@ create table office_day (
   , planned_at      timestamptz not null
   , constraint office_day_pk primary key (office, date)
   , constraint office_day_office_fk foreign key (office) references office (code)
+  , constraint office_day_source_check check (source in ('WEEKLY', 'EXCEPTION', 'HOLIDAY', 'CLOSURE'))
 );
 comment on table office_day is 'Each day that was opened, open or closed: from what its slots follow, and why places are kept back.';
 comment on column office_day.source is 'WEEKLY, EXCEPTION, HOLIDAY or CLOSURE.';
@@ -87,3 +95,7 @@ create table closure (
 );
 comment on table closure is
     'Days, or parts of days, that were closed although people had bookings. ACCEPTED: no new places are given, the bookings are being moved; it is taken up again after an interruption.';
+create index closure_office_idx on closure (office, id);
+comment on index closure_office_idx is 'For the closures of an office.';
+create index closure_unfinished_idx on closure (id) where state = 'ACCEPTED';
+comment on index closure_unfinished_idx is 'For those that are to be taken up again.';

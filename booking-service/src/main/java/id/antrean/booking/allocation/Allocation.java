@@ -1,145 +1,226 @@
 package id.antrean.booking.allocation;
 
-import static java.util.stream.Collectors.toSet;
-
 import id.antrean.booking.allocation.Outcome.Granted;
+import id.antrean.booking.allocation.Outcome.Place;
 import id.antrean.booking.allocation.Outcome.Refused;
 import id.antrean.booking.allocation.Situation.OfficeDays;
 import id.antrean.contracts.event.BookingRefused.Reason;
-import id.antrean.contracts.value.OfficeCode;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import id.antrean.contracts.value.BookingCode;
+import id.antrean.contracts.value.Person;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides requests in the order in which they came (R14): each sees the places and bookings that those before it got,
- * so that the size of a batch makes no difference.
+ * Decides requests in the order in which they came (R14): each sees the places, bookings and owners of numbers that those
+ * before it left, so that the size of a batch makes no difference.
  */
 public final class Allocation {
 
-    /** How many other days are offered. */
-    private static final int MAX_ALTERNATIVES = 5;
-
     private final Situation situation;
     private final OpenBookings open;
-    /** How many places the requests before took, by slot. */
-    private final Map<Long, Integer> granted = new HashMap<>();
+    private final Places places;
+    private final Alternatives alternatives;
+    /** Whose a number became, or that it is nobody's any more; by its row. */
+    private final Map<Long, Optional<Person>> owners = new HashMap<>();
 
-    private Allocation(Situation situation) {
+    private final Set<Long> heard = new HashSet<>();
+
+    public Allocation(Situation situation) {
         this.situation = situation;
         this.open = new OpenBookings(situation.open());
-    }
-
-    /** The outcome of each request, in their order. */
-    public static List<Outcome> decide(Situation situation, List<Request> requests) {
-        Allocation allocation = new Allocation(situation);
-        List<Outcome> outcomes = new ArrayList<>(requests.size());
-        requests.forEach(request -> outcomes.add(allocation.decide(request)));
-        return outcomes;
+        this.places = new Places(situation.now(), situation.slots());
+        this.alternatives = new Alternatives(situation, places);
     }
 
     /**
-     * The offices whose days with room matter for these outcomes. Decide again with them: only the alternatives change.
+     * Takes note that a number wrote, whatever about. After a long silence it is nobody's any more, unless somebody is
+     * still expected with a booking from it.
      */
-    public static Set<OfficeCode> needsDaysWithRoom(List<Request> requests, List<Outcome> outcomes) {
-        List<OfficeCode> offices = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            if (outcomes.get(i) instanceof Refused refused && refused.isAboutTheDay()) {
-                offices.add(requests.get(i).office());
+    public void heardFrom(Registrant registrant) {
+        if (heard.add(registrant.id())
+                && registrant.silent()
+                && registrant.owner() != null
+                && open.of(registrant.id()).isEmpty()) {
+            owners.put(registrant.id(), Optional.empty());
+        }
+    }
+
+    /** Decides a request. */
+    public Outcome decide(Request request) {
+        Eligibility eligibility = eligibility(request);
+        Refused refused = eligibility.check(request);
+        if (refused != null) {
+            return refused;
+        }
+        refused = refusedDay(request);
+        return refused != null ? offering(request, refused) : seat(request, eligibility);
+    }
+
+    /**
+     * Decides whether people get the places that were kept for them.
+     *
+     * @param slots the ids of those slots, in the order of the applicants, who all come on one day
+     */
+    public Outcome take(Request request, List<Long> slots) {
+        Eligibility eligibility = eligibility(request);
+        Refused refused = eligibility.check(request);
+        if (refused != null) {
+            return refused;
+        }
+        Day day = request.days().get(0);
+        List<Slot> kept = slots.stream().flatMap(id -> slot(day, id).stream()).toList();
+        return kept.size() == request.applicants().size() ? grant(request, kept, eligibility, true) : over(request);
+    }
+
+    /** Refuses the places of an offer whose time is over. */
+    public Outcome over(Request request) {
+        return offering(request, Refused.of(Reason.OFFER_OVER, 0));
+    }
+
+    private Optional<Slot> slot(Day day, long id) {
+        return places.of(day).stream()
+                .filter(slot -> slot.id() == id && slot.isReachable(situation.now()))
+                .findFirst();
+    }
+
+    private Eligibility eligibility(Request request) {
+        Registrant registrant = request.registrant();
+        Optional<Person> known = owners.get(registrant.id());
+        return new Eligibility(open, known == null ? registrant.owner() : known.orElse(null));
+    }
+
+    private @Nullable Refused refusedDay(Request request) {
+        for (int i = 0; i < request.applicants().size(); i++) {
+            Reason reason = reasonOfDay(
+                    new Day(request.office(), request.applicants().get(i).date()));
+            if (reason != null) {
+                return Refused.of(reason, i);
             }
         }
-        return offices.stream().collect(toSet());
+        return null;
     }
 
-    private Outcome decide(Request request) {
-        Optional<OpenBooking> held = open.heldBy(request.person(), request.sender());
-        return held.isPresent() ? alreadyBooked(request, held.get()) : decideDay(request);
-    }
-
-    private static Outcome alreadyBooked(Request request, OpenBooking held) {
-        return held.sender().isSameAs(request.sender())
-                ? new Refused(Reason.ALREADY_BOOKED, List.of(), held)
-                : new Refused(Reason.ALREADY_BOOKED_BY_OTHER, List.of(), null);
-    }
-
-    private Outcome decideDay(Request request) {
-        OfficeDays office = officeOf(request);
-        if (request.date().isBefore(office.today())) {
-            return refused(request, Reason.DAY_PAST);
+    private @Nullable Reason reasonOfDay(Day day) {
+        OfficeDays office = officeOf(day);
+        if (day.date().isBefore(office.today())) {
+            return Reason.DAY_PAST;
         }
-        if (request.date().isAfter(office.lastDay())) {
-            return refused(request, Reason.BEYOND_HORIZON);
+        if (day.date().isAfter(office.lastDay())) {
+            return Reason.BEYOND_HORIZON;
         }
-        List<Slot> slots = slots(new Day(request.office(), request.date()));
-        if (slots.isEmpty()) {
-            return refused(request, Reason.DAY_CLOSED);
+        if (places.of(day).isEmpty()) {
+            return Reason.DAY_CLOSED;
         }
-        if (slots.stream().noneMatch(slot -> slot.isReachable(situation.now()))) {
-            return refused(request, Reason.TODAY_TOO_LATE);
+        return places.isReachable(day) ? null : Reason.TODAY_TOO_LATE;
+    }
+
+    private Outcome seat(Request request, Eligibility eligibility) {
+        List<Applicant> applicants = request.applicants();
+        Map<Applicant, Slot> seats = new HashMap<>();
+        int without = applicants.size();
+        for (Day day : request.days()) {
+            List<Applicant> ofDay = applicants.stream()
+                    .filter(one -> one.date().equals(day.date()))
+                    .toList();
+            Places.Seating seating =
+                    places.find(day, ofDay.stream().map(Applicant::category).toList());
+            if (seating.isComplete()) {
+                for (int i = 0; i < ofDay.size(); i++) {
+                    seats.put(
+                            ofDay.get(i), Objects.requireNonNull(seating.slots().get(i)));
+                }
+            } else {
+                without = Math.min(without, applicants.indexOf(ofDay.get(seating.firstWithout())));
+            }
         }
-        return slots.stream()
-                .filter(this::isFree)
-                .findFirst()
-                .map(slot -> grant(request, slot))
-                .orElseGet(() -> refused(request, Reason.DAY_FULL));
+        return without < applicants.size()
+                ? offering(request, Refused.of(Reason.DAY_FULL, without))
+                : grant(
+                        request,
+                        applicants.stream()
+                                .map(one -> Objects.requireNonNull(seats.get(one)))
+                                .toList(),
+                        eligibility,
+                        false);
     }
 
-    private Outcome grant(Request request, Slot slot) {
-        granted.merge(slot.id(), 1, Integer::sum);
-        OfficeDays office = officeOf(request);
-        open.add(new OpenBooking(
-                request.code(),
-                request.sender(),
-                request.person(),
-                slot.startsAt().atZone(office.zone()).toOffsetDateTime(),
-                slot.arriveBy().atZone(office.zone()).toOffsetDateTime()));
-        return new Granted(slot);
+    private Outcome offering(Request request, Refused refused) {
+        return refused.with(alternatives.near(
+                request,
+                request.applicants().get(refused.index()).date(),
+                other -> eligibility(other).check(other) == null));
     }
 
-    private Outcome refused(Request request, Reason reason) {
-        return new Refused(reason, alternatives(request), null);
+    private Granted grant(Request request, List<Slot> slots, Eligibility eligibility, boolean held) {
+        List<Place> granted = new ArrayList<>();
+        for (int i = 0; i < slots.size(); i++) {
+            Applicant applicant = request.applicants().get(i);
+            Slot slot = slots.get(i);
+            Day day = new Day(request.office(), applicant.date());
+            Place place = eligibility.place(request, applicant, slot);
+            if (held) {
+                places.handOver(day, slot, place.category());
+            } else {
+                places.give(day, slot, place.category());
+            }
+            if (place.replaced() != null) {
+                open.remove(place.replaced());
+            }
+            open.add(opened(request, place));
+            granted.add(place);
+        }
+        if (eligibility.owner() != null) {
+            owners.put(request.registrant().id(), Optional.of(eligibility.owner()));
+        }
+        return new Granted(granted);
     }
 
-    private List<LocalDate> alternatives(Request request) {
-        OfficeDays office = officeOf(request);
-        Set<LocalDate> daysWithRoom = situation.daysWithRoom().getOrDefault(request.office(), Set.of());
-        return office.today()
-                .datesUntil(office.lastDay().plusDays(1))
-                .filter(date -> hasRoom(new Day(request.office(), date), daysWithRoom))
-                .sorted(Comparator.comparingLong((LocalDate date) -> distance(date, request.date()))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MAX_ALTERNATIVES)
-                .sorted()
-                .toList();
+    private OpenBooking opened(Request request, Place place) {
+        return new OpenBooking(
+                place.applicant().code(),
+                request.registrant().id(),
+                request.registrant().sender(),
+                place.applicant().person(),
+                place.dependant(),
+                false,
+                local(request, place.slot().startsAt()),
+                local(request, place.slot().arriveBy()));
     }
 
-    private static long distance(LocalDate one, LocalDate other) {
-        return Math.abs(ChronoUnit.DAYS.between(one, other));
+    private OffsetDateTime local(Request request, Instant instant) {
+        OfficeDays office = Objects.requireNonNull(situation.offices().get(request.office()));
+        return instant.atZone(office.zone()).toOffsetDateTime();
     }
 
-    /** Days that were asked for may have filled up on the way; nothing changed on the others. */
-    private boolean hasRoom(Day day, Set<LocalDate> daysWithRoom) {
-        return situation.slots().containsKey(day)
-                ? slots(day).stream().anyMatch(this::isFree)
-                : daysWithRoom.contains(day.date());
+    private OfficeDays officeOf(Day day) {
+        return Objects.requireNonNull(situation.offices().get(day.office()));
     }
 
-    private boolean isFree(Slot slot) {
-        return slot.isReachable(situation.now()) && granted.getOrDefault(slot.id(), 0) < slot.room();
+    /** The open bookings of a number now, earliest first. */
+    public List<OpenBooking> openOf(long senderId) {
+        return open.of(senderId);
     }
 
-    private List<Slot> slots(Day day) {
-        return situation.slots().getOrDefault(day, List.of());
+    /** Closes a booking that its sender withdraws; its place is not free yet. */
+    public Optional<OpenBooking> withdraw(long senderId, BookingCode code) {
+        Optional<OpenBooking> found = open.of(senderId).stream()
+                .filter(booking -> booking.code().equals(code))
+                .findFirst();
+        found.ifPresent(open::remove);
+        return found;
     }
 
-    private OfficeDays officeOf(Request request) {
-        return Objects.requireNonNull(situation.offices().get(request.office()));
+    /** Whose the numbers became on the way, by their rows; empty where one is nobody's any more. */
+    public Map<Long, Optional<Person>> owners() {
+        return Map.copyOf(owners);
     }
 }

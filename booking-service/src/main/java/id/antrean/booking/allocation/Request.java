@@ -1,18 +1,44 @@
 package id.antrean.booking.allocation;
 
-import id.antrean.contracts.value.BookingCode;
+import id.antrean.contracts.value.Category;
 import id.antrean.contracts.value.OfficeCode;
-import id.antrean.contracts.value.Person;
-import id.antrean.contracts.value.Sender;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * Somebody asks for a place.
+ * Places are asked for: all are granted or none.
  *
  * @param office where
- * @param sender who writes
- * @param person for whom
- * @param date the day asked for, any day
- * @param code what the booking will be called if a place is granted
+ * @param registrant the number that asks
+ * @param applicants for whom, one at least, in the order of the message
  */
-public record Request(OfficeCode office, Sender sender, Person person, LocalDate date, BookingCode code) {}
+public record Request(OfficeCode office, Registrant registrant, List<Applicant> applicants) {
+
+    public Request {
+        applicants = List.copyOf(applicants);
+    }
+
+    /** The days asked for. */
+    public List<Day> days() {
+        return applicants.stream()
+                .map(applicant -> new Day(office, applicant.date()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether all come on one day. */
+    public boolean isOneDay() {
+        return days().size() == 1;
+    }
+
+    List<Category> categories() {
+        return applicants.stream().map(Applicant::category).toList();
+    }
+
+    Request on(LocalDate date) {
+        return new Request(
+                office,
+                registrant,
+                applicants.stream().map(applicant -> applicant.on(date)).toList());
+    }
+}

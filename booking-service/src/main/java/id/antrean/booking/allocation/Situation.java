@@ -6,24 +6,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a decision is made on.
  *
  * @param now the time
  * @param offices every office that is asked for
- * @param slots the slots, earliest first, of every day that is asked for and lies within its office's horizon; a day
- *     without slots is closed
- * @param daysWithRoom for each office the days on which somebody could still be given a place; may leave out what only
- *     {@link Allocation#needsDaysWithRoom} asks for
- * @param open every open booking that may be of a person who is asked for
+ * @param slots the slots that are not closed, earliest first, of every day that is asked for and lies within its
+ *     office's horizon; a day without slots is closed
+ * @param rooms how much room the days within the horizons have; may leave out what only {@link Outcome.Refused} shows
+ * @param open every open booking that may be of a person or sender who asks
  */
 public record Situation(
         Instant now,
         Map<OfficeCode, OfficeDays> offices,
         Map<Day, List<Slot>> slots,
-        Map<OfficeCode, Set<LocalDate>> daysWithRoom,
+        Map<Day, DayRoom> rooms,
         List<OpenBooking> open) {
 
     /**
@@ -41,8 +39,8 @@ public record Situation(
         }
     }
 
-    /** The same with what is known of the days with room. */
-    public Situation withDaysWithRoom(Map<OfficeCode, Set<LocalDate>> known) {
+    /** The same with what is known of the room of other days. */
+    public Situation withRooms(Map<Day, DayRoom> known) {
         return new Situation(now, offices, slots, known, open);
     }
 }

@@ -11,23 +11,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The calendars of all offices of this installation. */
+/**
+ * The calendars of all offices of this installation as they were last seen in the database; another replica's change is
+ * seen within seconds. What is bookable is decided by the slots, which are always current.
+ */
 @Singleton
 public final class OfficeCalendars {
 
-    private final SortedMap<OfficeCode, OfficeCalendar> byOffice = new TreeMap<>();
+    private final SortedMap<OfficeCode, WeeklyCalendar> configured = new TreeMap<>();
+    private final ConcurrentSkipListMap<OfficeCode, OfficeCalendar> byOffice = new ConcurrentSkipListMap<>();
 
     /** @throws ConfigurationException when a calendar is misconfigured; at start it is shown as one line */
     OfficeCalendars(OfficesConfig config, OfficeDirectory directory) {
         for (Office office : directory.all()) {
-            byOffice.put(office.code(), calendar(office, config.byCode()));
+            WeeklyCalendar calendar = calendar(office, config.byCode());
+            configured.put(office.code(), calendar);
+            byOffice.put(office.code(), OfficeCalendar.of(office, calendar));
         }
     }
 
-    private static OfficeCalendar calendar(Office office, Map<String, OfficesConfig.OfficeConfig> configs) {
+    private static WeeklyCalendar calendar(Office office, Map<String, OfficesConfig.OfficeConfig> configs) {
         try {
-            return OfficeCalendar.of(
+            return ConfiguredCalendar.of(
                     office, Objects.requireNonNull(configs.get(office.code().value())));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());
@@ -50,5 +57,15 @@ public final class OfficeCalendars {
             throw new IllegalStateException("office " + office + " is not configured here");
         }
         return calendar;
+    }
+
+    /** What the configuration says of an office. */
+    WeeklyCalendar configured(OfficeCode office) {
+        return Objects.requireNonNull(configured.get(office));
+    }
+
+    /** Takes note of what is in the database. */
+    void seen(Office office, WeeklyCalendar calendar) {
+        byOffice.put(office.code(), OfficeCalendar.of(office, calendar));
     }
 }

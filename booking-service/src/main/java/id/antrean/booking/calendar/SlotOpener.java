@@ -1,6 +1,9 @@
 package id.antrean.booking.calendar;
 
+import id.antrean.booking.allocation.Day;
+import id.antrean.booking.calendar.SlotStore.PlannedDay;
 import id.antrean.contracts.value.OfficeCode;
+import id.antrean.platform.office.Office;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,16 +16,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
  * Opens the days for which places are given out: at the start, and again when an office's day changes, by whatever way
- * the clock went.
+ * the clock went. A day that was opened is changed by {@link CalendarChanges} only.
  */
 @Singleton
 public final class SlotOpener {
@@ -32,15 +35,25 @@ public final class SlotOpener {
 
     private final Pool pool;
     private final OfficeCalendars calendars;
-    private final SlotStore store;
+    private final ConfigurationAdoption adoption;
+    private final ScheduleStore schedules;
+    private final SlotStore slots;
     private final Clock clock;
     /** The day on which an office's days were last opened, from that day to its horizon. */
     private final Map<OfficeCode, LocalDate> openedOn = new ConcurrentHashMap<>();
 
-    SlotOpener(Pool pool, OfficeCalendars calendars, SlotStore store, Clock clock) {
+    SlotOpener(
+            Pool pool,
+            OfficeCalendars calendars,
+            ConfigurationAdoption adoption,
+            ScheduleStore schedules,
+            SlotStore slots,
+            Clock clock) {
         this.pool = pool;
         this.calendars = calendars;
-        this.store = store;
+        this.adoption = adoption;
+        this.schedules = schedules;
+        this.slots = slots;
         this.clock = clock;
     }
 
@@ -48,48 +61,73 @@ public final class SlotOpener {
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (calendars.all().isEmpty()) {
             LOG.warn("No office is configured (antrean.offices): every registration will be a dead letter");
+            return;
         }
-        openDays(clock.instant()).await().atMost(START_TIMEOUT);
+        Instant now = clock.instant();
+        pool.withTransaction(transaction -> adoption.adopt(transaction, this, now))
+                .chain(() -> openDays(now))
+                .await()
+                .atMost(START_TIMEOUT);
     }
 
     /** Sees to it that every day from today to each office's horizon has its slots; costs nothing when it has. */
     public Uni<Void> openDays(Instant now) {
-        List<OfficeCalendar> due = calendars.all().stream()
-                .filter(calendar -> !calendar.office()
-                        .dayOf(now)
-                        .equals(openedOn.get(calendar.office().code())))
+        List<Office> due = calendars.all().stream()
+                .map(OfficeCalendar::office)
+                .filter(office -> !office.dayOf(now).equals(openedOn.get(office.code())))
                 .toList();
         if (due.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.withTransaction(transaction -> open(transaction, due, now))
-                .invoke(() -> due.forEach(calendar ->
-                        openedOn.put(calendar.office().code(), calendar.office().dayOf(now))));
+        return pool.withTransaction(transaction -> schedules
+                        .lock(transaction, due)
+                        .chain(() -> schedules.schedules(transaction, due, earliestToday(due, now)))
+                        .chain(found -> open(transaction, found.values(), schedule -> horizon(schedule, now), now)))
+                .invoke(() -> due.forEach(office -> openedOn.put(office.code(), office.dayOf(now))));
     }
 
-    private Uni<Void> open(SqlConnection transaction, List<OfficeCalendar> due, Instant now) {
-        return store.save(transaction, due)
-                .chain(() -> store.openedDays(transaction, due, now))
-                .chain(opened -> store.insert(
+    /** The last day for which an office gives out places. */
+    static LocalDate horizon(OfficeSchedule schedule, Instant now) {
+        return OfficeCalendar.of(schedule.office(), schedule.weekly().value()).lastDay(now);
+    }
+
+    /** The first day on which it is today somewhere. */
+    static LocalDate earliestToday(Collection<Office> offices, Instant now) {
+        return offices.stream()
+                .map(office -> office.dayOf(now))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /**
+     * Opens the days from today on that were not opened yet. The rows of the offices are locked by the transaction.
+     *
+     * @param last the last day to be opened of each office
+     */
+    Uni<Void> open(
+            SqlConnection transaction,
+            Collection<OfficeSchedule> found,
+            Function<OfficeSchedule, LocalDate> last,
+            Instant now) {
+        List<Office> offices = found.stream().map(OfficeSchedule::office).toList();
+        List<OfficeCode> codes = offices.stream().map(Office::code).toList();
+        return slots.openedDays(transaction, codes, earliestToday(offices, now))
+                .chain(opened -> slots.open(
                         transaction,
-                        due.stream()
-                                .flatMap(calendar -> missing(calendar, now, opened))
-                                .toList()));
+                        found.stream()
+                                .flatMap(schedule -> schedule.office()
+                                        .dayOf(now)
+                                        .datesUntil(last.apply(schedule).plusDays(1))
+                                        .filter(date -> !opened.contains(
+                                                new Day(schedule.office().code(), date)))
+                                        .map(date ->
+                                                new PlannedDay(schedule.office().code(), schedule.planOf(date))))
+                                .toList(),
+                        now));
     }
 
-    /** A day that has slots is left as it is: slots of new hours between those of the old would be places too many. */
-    private static Stream<NewSlot> missing(OfficeCalendar calendar, Instant now, Set<Day> opened) {
-        OfficeCode office = calendar.office().code();
-        return calendar.office()
-                .dayOf(now)
-                .datesUntil(calendar.lastDay(now).plusDays(1))
-                .filter(date -> !opened.contains(new Day(office, date)))
-                .flatMap(date -> calendar.slotsOn(date).stream()
-                        .map(times ->
-                                new NewSlot(office, date, times.startsAt(), times.endsAt(), calendar.slotCapacity())));
+    /** As {@link #open(SqlConnection, Collection, Function, Instant)}, for one office. */
+    Uni<Void> open(SqlConnection transaction, OfficeSchedule schedule, LocalDate last, Instant now) {
+        return open(transaction, List.of(schedule), any -> last, now);
     }
-
-    record Day(OfficeCode office, LocalDate date) {}
-
-    record NewSlot(OfficeCode office, LocalDate date, Instant startsAt, Instant endsAt, int capacity) {}
 }

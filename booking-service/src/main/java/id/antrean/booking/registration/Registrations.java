@@ -1,14 +1,18 @@
 package id.antrean.booking.registration;
 
-import id.antrean.booking.allocation.Allocation;
-import id.antrean.booking.allocation.Outcome;
-import id.antrean.booking.allocation.Request;
-import id.antrean.booking.allocation.Situation;
-import id.antrean.booking.calendar.OfficeCalendars;
 import id.antrean.booking.calendar.SlotOpener;
+import id.antrean.booking.misuse.Misuse;
+import id.antrean.booking.misuse.SentMessage;
+import id.antrean.booking.sender.SenderRow;
+import id.antrean.booking.sender.Senders;
+import id.antrean.booking.waiting.WaitingOffers;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.RegistrationReceived;
+import id.antrean.contracts.event.SenderChanged;
+import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.OfficeCode;
+import id.antrean.contracts.value.Person;
 import id.antrean.platform.persistence.Inbox;
 import id.antrean.platform.persistence.Outbox;
 import id.antrean.platform.persistence.OutboxRelay;
@@ -22,11 +26,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Answers registrations, a batch in one transaction: takes what nobody has answered, loads what the decisions need,
- * decides in memory, and writes bookings and events. So ten registrations cost hardly more than one.
+ * Answers what people ask of the booking service, a batch in one transaction: takes what nobody has answered, loads what
+ * the decisions need, decides in memory, and writes bookings and events. So ten registrations cost hardly more than one.
  */
 @Singleton
 public final class Registrations {
@@ -40,10 +46,13 @@ public final class Registrations {
     private final Inbox inbox;
     private final Outbox outbox;
     private final OutboxRelay relay;
-    private final OfficeCalendars calendars;
     private final SlotOpener slots;
-    private final SituationLoader loader;
-    private final BookingWriter writer;
+    private final Senders senders;
+    private final FactsLoader loader;
+    private final Writers writers;
+    private final WaitingOffers offers;
+    private final Misuse misuse;
+    private final Clerk.Policies policies;
     private final Codes codes;
     private final Clock clock;
 
@@ -52,26 +61,32 @@ public final class Registrations {
             Inbox inbox,
             Outbox outbox,
             OutboxRelay relay,
-            OfficeCalendars calendars,
             SlotOpener slots,
-            SituationLoader loader,
-            BookingWriter writer,
+            Senders senders,
+            FactsLoader loader,
+            Writers writers,
+            WaitingOffers offers,
+            Misuse misuse,
+            OfficePolicies policies,
             Codes codes,
             Clock clock) {
         this.pool = pool;
         this.inbox = inbox;
         this.outbox = outbox;
         this.relay = relay;
-        this.calendars = calendars;
         this.slots = slots;
+        this.senders = senders;
         this.loader = loader;
-        this.writer = writer;
+        this.writers = writers;
+        this.offers = offers;
+        this.misuse = misuse;
+        this.policies = policies;
         this.codes = codes;
         this.clock = clock;
     }
 
     /**
-     * Answers registrations in their order (R14), each once however often it comes.
+     * Answers messages in their order (R14), each once however often it comes.
      *
      * <p>Where another transaction took the same person or the same code at this instant, the database refuses the
      * second, and the whole is decided again.
@@ -92,44 +107,91 @@ public final class Registrations {
     private Uni<Void> answerOnce(List<Envelope<Event>> events, Instant now) {
         return slots.openDays(now)
                 .chain(() -> pool.withTransaction(transaction -> inbox.claim(transaction, CONSUMER, events)
-                        .chain(fresh -> fresh.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : answer(
-                                        transaction,
-                                        fresh.stream()
-                                                .map(event -> Registration.of(event, codes))
-                                                .toList(),
-                                        now))));
+                        .chain(fresh ->
+                                fresh.isEmpty() ? Uni.createFrom().voidItem() : answerFresh(transaction, fresh, now))));
     }
 
-    private Uni<Void> answer(SqlConnection transaction, List<Registration> registrations, Instant now) {
-        List<Request> requests =
-                registrations.stream().map(Registration::request).toList();
-        return loader.load(transaction, requests, now)
-                .chain(situation -> decide(transaction, situation, requests))
-                .map(outcomes -> answers(registrations, outcomes, now))
-                .chain(answers -> writer.insert(transaction, answers)
-                        .chain(() -> outbox.append(
-                                transaction, answers.stream().map(Answer::event).toList())));
+    private Uni<Void> answerFresh(SqlConnection transaction, List<Envelope<Event>> fresh, Instant now) {
+        List<Event> messages = fresh.stream().<Event>map(Envelope::data).toList();
+        return senders.of(transaction, messages, now).chain(known -> answer(transaction, turns(fresh, known), now)
+                .chain(() -> misuse.count(transaction, sent(messages, known), now)));
+    }
+
+    private static List<SentMessage> sent(List<Event> messages, List<SenderRow> known) {
+        List<SentMessage> sent = new ArrayList<>();
+        for (int i = 0; i < messages.size(); i++) {
+            Event message = messages.get(i);
+            if (!(message instanceof SenderChanged)) {
+                sent.add(new SentMessage(known.get(i).id(), Messages.officeOf(message), Messages.sentAt(message)));
+            }
+        }
+        return sent;
+    }
+
+    private List<Turn> turns(List<Envelope<Event>> fresh, List<SenderRow> known) {
+        List<Turn> turns = new ArrayList<>(fresh.size());
+        for (int i = 0; i < fresh.size(); i++) {
+            Event message = fresh.get(i).data();
+            turns.add(new Turn(fresh.get(i).id(), message, known.get(i), codes(message), codes.token()));
+        }
+        return turns;
+    }
+
+    private List<BookingCode> codes(Event message) {
+        OfficeCode office = Messages.officeOf(message);
+        return Stream.generate(() -> codes.next(office))
+                .limit(RegistrationReceived.MAX_ENTRIES)
+                .toList();
+    }
+
+    /** A message that frees a place ends a round: those who wait for it come before those who write next. */
+    private Uni<Void> answer(SqlConnection transaction, List<Turn> turns, Instant now) {
+        if (turns.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return loader.load(transaction, turns, now)
+                .chain(facts -> decide(transaction, facts, turns))
+                .call(decisions -> write(transaction, decisions, now))
+                .chain(decisions -> answer(
+                        transaction,
+                        turns.subList(decisions.answered, turns.size()).stream()
+                                .map(turn -> withOwner(turn, decisions.owners))
+                                .toList(),
+                        now));
+    }
+
+    private static Turn withOwner(Turn turn, Map<Long, Optional<Person>> owners) {
+        Optional<Person> owner = owners.get(turn.sender().id());
+        return owner == null ? turn : turn.withOwner(owner.orElse(null));
     }
 
     /** Which days have room is loaded only where somebody has to be told: most are granted what they ask for. */
-    private Uni<List<Outcome>> decide(SqlConnection transaction, Situation situation, List<Request> requests) {
-        List<Outcome> outcomes = Allocation.decide(situation, requests);
-        Set<OfficeCode> offices = Allocation.needsDaysWithRoom(requests, outcomes);
-        return offices.isEmpty()
-                ? Uni.createFrom().item(outcomes)
-                : loader.daysWithRoom(transaction, offices, situation)
-                        .map(days -> Allocation.decide(situation.withDaysWithRoom(days), requests));
+    private Uni<Decisions> decide(SqlConnection transaction, Facts facts, List<Turn> turns) {
+        Decisions decisions = Clerk.answer(facts, policies, turns);
+        return decisions.wantsOtherDays.isEmpty()
+                ? Uni.createFrom().item(decisions)
+                : loader.withOtherDays(transaction, facts, decisions.wantsOtherDays)
+                        .map(complete -> Clerk.answer(complete, policies, turns));
     }
 
-    private List<Answer> answers(List<Registration> registrations, List<Outcome> outcomes, Instant now) {
-        List<Answer> answers = new ArrayList<>(registrations.size());
-        for (int i = 0; i < registrations.size(); i++) {
-            Registration registration = registrations.get(i);
-            OfficeCode office = registration.received().office();
-            answers.add(new Answer(registration, outcomes.get(i), calendars.get(office), now));
+    private Uni<Void> write(SqlConnection transaction, Decisions decisions, Instant now) {
+        return writers.write(transaction, decisions, now)
+                .chain(() -> explain(transaction, decisions.asksWhy, now))
+                .chain(() -> outbox.append(transaction, decisions.events))
+                .chain(() -> decisions.attempts.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : misuse.observe(transaction, decisions.attempts, now))
+                .chain(() -> offers.onDays(transaction, decisions.freed, now));
+    }
+
+    private Uni<Void> explain(SqlConnection transaction, List<Turn> turns, Instant now) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Turn turn : turns) {
+            done = done.chain(() ->
+                            misuse.explain(transaction, turn.sender().id(), Messages.officeOf(turn.message()), now))
+                    .chain(explanation ->
+                            outbox.append(transaction, List.of(Messages.explained(turn, explanation, now))));
         }
-        return answers;
+        return done;
     }
 }

@@ -2,6 +2,7 @@ package id.antrean.booking.visit;
 
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.IdentityMismatched;
 import id.antrean.contracts.event.VisitArrived;
 import id.antrean.contracts.event.VisitExpired;
 import id.antrean.contracts.value.BookingCode;
@@ -15,11 +16,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes bookings whose person arrived or came too late (R5). The verification service decides which; here the first
- * word on a booking is the last.
+ * word on a booking is the last. That somebody was late for a time from which the office has moved the booking since says
+ * nothing.
  */
 @Singleton
 public final class Visits {
@@ -32,10 +36,13 @@ public final class Visits {
                set state     = closed.state
                  , closed_at = closed.closed_at
               from (
-                    select distinct on (code) code, state, closed_at
-                      from unnest($1::text[], $2::text[], $3::timestamptz[]) with ordinality
-                        as told (code, state, closed_at, position)
-                     order by code, position
+                    select distinct on (told.code) told.code, told.state, told.closed_at
+                      from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) with ordinality
+                        as told (code, state, closed_at, slot_start, position)
+                      join booking as present on present.code = told.code
+                     where told.slot_start is null
+                        or told.slot_start = present.slot_start
+                     order by told.code, told.position
                    ) as closed
              where booking.code = any ($1::text[])
                and booking.code = closed.code
@@ -55,7 +62,7 @@ public final class Visits {
         return pool.withTransaction(transaction -> inbox.claim(transaction, CONSUMER, events)
                 .chain(fresh -> fresh.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : close(transaction, fresh.stream().map(Closing::of).toList())));
+                        : close(transaction, fresh.stream().flatMap(Closing::of).toList())));
     }
 
     private Uni<Void> close(SqlConnection transaction, List<Closing> closings) {
@@ -64,7 +71,8 @@ public final class Visits {
                 closings.stream().map(Closing::state).toArray(String[]::new),
                 closings.stream()
                         .map(closing -> closing.at().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new));
+                        .toArray(OffsetDateTime[]::new),
+                closings.stream().map(Closing::slotStart).toArray(OffsetDateTime[]::new));
         return transaction
                 .preparedQuery(CLOSE)
                 .execute(columns)
@@ -78,15 +86,25 @@ public final class Visits {
                 .replaceWithVoid();
     }
 
-    private record Closing(BookingCode code, String state, Instant at) {
+    /**
+     * @param slotStart for which time, where the booking may have been moved to another since; else null
+     */
+    private record Closing(
+            BookingCode code,
+            String state,
+            Instant at,
+            @Nullable OffsetDateTime slotStart) {
 
         /** @throws IllegalArgumentException when the event is no such thing: it does not belong in this topic */
-        static Closing of(Envelope<Event> event) {
+        static Stream<Closing> of(Envelope<Event> event) {
             if (event.data() instanceof VisitArrived arrived) {
-                return new Closing(arrived.code(), "ARRIVED", arrived.arrivedAt());
+                return Stream.of(new Closing(arrived.code(), "ARRIVED", arrived.arrivedAt(), null));
             }
             if (event.data() instanceof VisitExpired expired) {
-                return new Closing(expired.code(), "EXPIRED", expired.expiredAt());
+                return Stream.of(new Closing(expired.code(), "EXPIRED", expired.expiredAt(), expired.slotStart()));
+            }
+            if (event.data() instanceof IdentityMismatched) {
+                return Stream.empty();
             }
             throw new IllegalArgumentException("not a visit: " + event.data().type());
         }

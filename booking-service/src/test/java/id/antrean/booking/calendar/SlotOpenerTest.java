@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,19 +47,6 @@ class SlotOpenerTest extends ServiceTest {
         assertThat(slotsOn(monday.plusDays(30))).isEqualTo(12);
         assertThat(slotsOn(monday.plusDays(35))).isEqualTo(12);
         assertThat(slotsOn(monday)).isEqualTo(12);
-    }
-
-    @Test
-    void r11ADayThatWasOpenedKeepsItsSlotsWhenTheHoursAreOthers() {
-        LocalDate tuesday = monday.plusDays(1);
-        query("""
-                insert into slot (office, date, starts_at, ends_at, capacity)
-                values ('BGR', $1, $2, $2 + interval '20 minutes', 3)
-                """, tuesday, tuesday.atTime(8, 15).atOffset(ZoneOffset.ofHours(7)));
-
-        open(monday);
-
-        assertThat(slotsOn(tuesday)).isEqualTo(1);
     }
 
     @Test

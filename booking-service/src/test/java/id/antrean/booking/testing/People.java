@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /** Invented people who register. */
 public final class People {
 
+    private static final String VOWELS = "aeou";
+    private static final String CONSONANTS = "bdglmnprtw";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private People() {}
@@ -60,12 +62,13 @@ public final class People {
                 .toList();
     }
 
-    /** A number in letters: names have no digits. */
+    /** A number in syllables: names have no digits, and are compared without double letters and old spellings. */
     private static String letters(int number) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = number; rest > 0; rest /= 26) {
-            letters.append((char) ('A' + rest % 26));
+        StringBuilder letters = new StringBuilder("B");
+        for (int rest = number; rest > 0; rest /= VOWELS.length() * CONSONANTS.length()) {
+            letters.append(VOWELS.charAt(rest % VOWELS.length()))
+                    .append(CONSONANTS.charAt(rest / VOWELS.length() % CONSONANTS.length()));
         }
-        return letters.append("NO").toString();
+        return letters.append('a').toString();
     }
 }
