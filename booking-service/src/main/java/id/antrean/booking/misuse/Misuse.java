@@ -33,6 +33,7 @@ public final class Misuse {
     private final NoShowSignals noShows;
     private final Standings standings;
     private final Explanations explanations;
+    private final StandingParameters parameters;
 
     Misuse(
             TriedPeople people,
@@ -41,7 +42,8 @@ public final class Misuse {
             SignalStore signals,
             NoShowSignals noShows,
             Standings standings,
-            Explanations explanations) {
+            Explanations explanations,
+            MisuseSettings settings) {
         this.people = people;
         this.series = series;
         this.floods = floods;
@@ -49,6 +51,7 @@ public final class Misuse {
         this.noShows = noShows;
         this.standings = standings;
         this.explanations = explanations;
+        this.parameters = settings.standing();
     }
 
     /**
@@ -101,6 +104,18 @@ public final class Misuse {
      */
     public Uni<Explanation> explain(SqlConnection transaction, long senderId, OfficeCode office, Instant now) {
         return explanations.explain(transaction, senderId, office, now);
+    }
+
+    /** What is left of all signals of the number at this time. */
+    public Uni<BigDecimal> score(SqlConnection transaction, long senderId, Instant now) {
+        return signals.load(transaction, List.of(senderId))
+                .map(loaded -> StandingRules.decide(loaded.getOrDefault(senderId, List.of()), parameters, now)
+                        .score());
+    }
+
+    /** By what scores are judged. */
+    public StandingParameters parameters() {
+        return parameters;
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.antrean.booking.misuse;
 
 import id.antrean.contracts.value.Person;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class PersonHash {
 
     private final SecretKeySpec key;
 
+    @Inject
     PersonHash(MisuseSettings settings) {
         this(settings.config().hashKey());
     }

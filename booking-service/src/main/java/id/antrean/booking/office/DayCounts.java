@@ -2,15 +2,14 @@ package id.antrean.booking.office;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code day_ledger}: what the database knows of a day. */
+/** A row of the view {@code day_ledger}: what the database counts on a day that has slots. */
 @Entity
 @Immutable
 @Table(name = "day_ledger")
@@ -21,8 +20,21 @@ class DayCounts extends PanacheEntityBase {
     @EmbeddedId
     DayId id;
 
+    /** How many slots are open. */
+    @Column(name = "open_slots")
+    long openSlots;
+
     /** How many places there are. */
     long opened;
+
+    /** How many of them the office keeps back. */
+    long reserved;
+
+    /** How many of them are for toddlers and elderly people, as long as nobody of these took them. */
+    long priority;
+
+    /** How many are kept for people of the waiting list who were offered one. */
+    long held;
 
     /** How many bookings are of people who are expected or have come. */
     long booked;
@@ -30,17 +42,20 @@ class DayCounts extends PanacheEntityBase {
     /** How many bookings are of people who did not come in time. */
     long voided;
 
-    /**
-     * Which day.
-     *
-     * @param office at which office
-     * @param date the day in the office's zone
-     */
-    @Embeddable
-    record DayId(String office, LocalDate date) {}
+    /** How many bookings were given back. */
+    long withdrawn;
 
-    /** The counts of a day; null where the office is closed or the day was not opened yet. */
-    static Uni<@Nullable DayCounts> of(String office, LocalDate date) {
-        return findById(new DayId(office, date));
+    /** How many of those still have their place. */
+    long releasing;
+
+    /** How many places are left. */
+    long free;
+
+    /** How many people wait for a place. */
+    long waiting;
+
+    /** The counts of a day; null where it has no slots. */
+    static Uni<@Nullable DayCounts> of(DayId day) {
+        return findById(day);
     }
 }
