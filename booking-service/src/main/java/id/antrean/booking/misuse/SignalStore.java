@@ -61,7 +61,7 @@ final class SignalStore {
 
     private static final String RAISE_MISMATCHES = """
             update signal
-               set weight = $4::numeric
+               set weight = $4::text::numeric
               from unnest($1::bigint[], $2::text[], $3::timestamptz[]) as expired (sender_id, code, at)
              where signal.sender_id = expired.sender_id
                and signal.kind = 'COUNTER_MISMATCH'

@@ -2,6 +2,7 @@ package id.antrean.booking.misuse;
 
 import id.antrean.booking.misuse.Standings.Authority;
 import id.antrean.platform.persistence.OutboxRelay;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -43,6 +44,7 @@ final class StandingTimer {
     private final MisuseConfig config;
     private final Clock clock;
     private final AtomicBoolean checking = new AtomicBoolean();
+    private volatile boolean stopped;
 
     StandingTimer(Pool pool, Standings standings, OutboxRelay relay, MisuseSettings settings, Clock clock) {
         this.pool = pool;
@@ -57,8 +59,12 @@ final class StandingTimer {
         vertx.setPeriodic(config.cleanEvery().toMillis(), timer -> clean());
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
     private void check() {
-        if (checking.compareAndSet(false, true)) {
+        if (!stopped && checking.compareAndSet(false, true)) {
             lapse().subscribe()
                     .with(
                             lapsed -> {

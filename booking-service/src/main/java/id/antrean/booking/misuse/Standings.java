@@ -42,7 +42,7 @@ final class Standings {
 
     private static final String RECORD = """
             insert into standing_decision (sender_id, standing, until, score, evidence, parameters, actor, reason, at)
-            select sender_id, standing, until, score::numeric, evidence::jsonb, $6::jsonb, $7, $8, $9
+            select sender_id, standing, until, score::numeric, evidence::jsonb, $6::text::jsonb, $7, $8, $9
               from unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])
                 as decided (sender_id, standing, until, score, evidence)
              order by sender_id
