@@ -100,7 +100,7 @@ class OfficeRulesIT {
         String code = codeIn(person.asks("#ANDI WIJAYA#09091979#" + typed(day)));
         Map<String, Object> closure = Map.of("date", day.toString(), "reason", "Banjir");
 
-        admin.posts("/api/offices/JKS/closures/preview", closure).statusCode(200).body("moves", equalTo(1));
+        admin.posts("/api/offices/JKS/closures/preview", closure).statusCode(200).body("bookings", equalTo(1));
         assertThat(textOf(person.asks("status"))).contains(code);
         admin.posts("/api/offices/JKS/closures", closure).statusCode(200).body("state", equalTo("DONE"));
 
