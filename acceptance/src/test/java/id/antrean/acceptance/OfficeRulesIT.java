@@ -82,9 +82,7 @@ class OfficeRulesIT {
                 .body("booked", equalTo(1))
                 .body("waiting", equalTo(1));
 
-        admin.puts(
-                        exception,
-                        Map.of("hours", "10:00-10:30", "capacity", 2, "reason", "Petugas tambahan", "version", 1))
+        admin.puts(exception, Map.of("hours", "10:00-10:30", "capacity", 2, "reason", "Petugas tambahan", "version", 1))
                 .statusCode(200);
 
         Map<String, Object> offer = second.receives(3);
@@ -100,17 +98,17 @@ class OfficeRulesIT {
         String code = codeIn(person.asks("#ANDI WIJAYA#09091979#" + typed(day)));
         Map<String, Object> closure = Map.of("date", day.toString(), "reason", "Banjir");
 
-        admin.posts("/api/offices/JKS/closures/preview", closure).statusCode(200).body("bookings", equalTo(1));
+        admin.posts("/api/offices/JKS/closures/preview", closure)
+                .statusCode(200)
+                .body("bookings", equalTo(1));
         assertThat(textOf(person.asks("status"))).contains(code);
         admin.posts("/api/offices/JKS/closures", closure).statusCode(200).body("state", equalTo("DONE"));
 
         Map<String, Object> moved = person.receives(3);
         assertThat(textOf(moved)).contains(code, "Banjir", "Jadwal baru");
         Counter officer = new Counter(set.gateway(), "admin");
-        await("the new day at the counter").untilAsserted(() -> assertThat(officer.looksUp(code)
-                        .extract()
-                        .jsonPath()
-                        .getString("date"))
+        await("the new day at the counter").untilAsserted(() -> assertThat(
+                        officer.looksUp(code).extract().jsonPath().getString("date"))
                 .isGreaterThan(day.toString()));
 
         Map<String, Object> anew = person.asks("#ANDI WIJAYA#09091979#" + typed(workingDay(18)));
@@ -142,10 +140,7 @@ class OfficeRulesIT {
                 .body("standing", equalTo("CLEAR"));
         codeIn(person.asks("#IBU TUA#01011950#" + typed(workingDay(4))));
 
-        new Supervisor(set.gateway(), "officer1")
-                .reads(number)
-                .statusCode(403)
-                .body("code", equalTo("forbidden"));
+        new Supervisor(set.gateway(), "officer1").reads(number).statusCode(403).body("code", equalTo("forbidden"));
     }
 
     @Test
@@ -154,16 +149,16 @@ class OfficeRulesIT {
         Counter officer = new Counter(set.gateway(), "admin");
         for (int time = 1; time <= 3; time++) {
             String code = codeIn(person.asks("#LATE SEKALI#05051995#" + typed(workingDay(6 + time))));
-            OffsetDateTime slotStart =
-                    OffsetDateTime.parse(officer.finds(code).extract().jsonPath().getString("slotStart"));
+            OffsetDateTime slotStart = OffsetDateTime.parse(
+                    officer.finds(code).extract().jsonPath().getString("slotStart"));
             try (SetClock clock = new SetClock(set.gateway())) {
                 int before = person.answers().size();
                 clock.moveTo(slotStart.plusMinutes(1));
                 assertThat(textOf(person.receives(before + 1))).contains("hangus");
             }
         }
-        await("the third absence").untilAsserted(() -> assertThat(textOf(person.asks("kenapa")))
-                .contains("tidak hadir pada jadwalnya"));
+        await("the third absence")
+                .untilAsserted(() -> assertThat(textOf(person.asks("kenapa"))).contains("tidak hadir pada jadwalnya"));
         String code = codeIn(person.asks("#LATE SEKALI#05051995#" + typed(workingDay(10))));
         officer.finds(code).body("standing", equalTo("FLAGGED"));
     }
@@ -184,7 +179,8 @@ class OfficeRulesIT {
 
     @Test
     void onlySupervisorsSeeNumbersAndBookings(Running set) {
-        for (String path : List.of("/api/numbers/628111111111", "/api/bookings/BGR-0000-0000", "/api/offices/BGR/calendar")) {
+        for (String path :
+                List.of("/api/numbers/628111111111", "/api/bookings/BGR-0000-0000", "/api/offices/BGR/calendar")) {
             given().baseUri(set.gateway().toString())
                     .get(path)
                     .then()

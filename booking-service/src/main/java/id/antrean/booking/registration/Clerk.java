@@ -110,8 +110,7 @@ final class Clerk {
         List<Applicant> applicants = new ArrayList<>();
         for (int i = 0; i < registration.entries().size(); i++) {
             RegistrationReceived.Entry entry = registration.entries().get(i);
-            applicants.add(new Applicant(
-                    entry.person(), entry.visitDate(), turn.codes().get(i)));
+            applicants.add(new Applicant(entry.person(), entry.visitDate(), turn.code(registration.office(), i)));
         }
         Request request = new Request(registration.office(), registrant(turn), applicants);
         Outcome outcome = allocation.decide(request);
@@ -219,7 +218,7 @@ final class Clerk {
     private Request request(Turn turn, OfficeCode office, List<Person> persons, LocalDate date) {
         List<Applicant> applicants = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
-            applicants.add(new Applicant(persons.get(i), date, turn.codes().get(i)));
+            applicants.add(new Applicant(persons.get(i), date, turn.code(office, i)));
         }
         return new Request(office, registrant(turn), applicants);
     }
@@ -288,9 +287,8 @@ final class Clerk {
     }
 
     private void leave(Turn turn, WaitingEntry entry) {
-        if (entry.state() == State.OFFERED) {
-            decisions.freed.add(new Day(entry.office(), entry.date()));
-        }
+        // Places may have been kept for it since it was read.
+        decisions.freed.add(new Day(entry.office(), entry.date()));
         close(entry, State.LEFT);
         decisions.events.add(Messages.left(turn, entry, now));
     }

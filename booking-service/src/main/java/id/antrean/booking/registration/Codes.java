@@ -1,7 +1,6 @@
 package id.antrean.booking.registration;
 
 import id.antrean.contracts.value.BookingCode;
-import id.antrean.contracts.value.OfficeCode;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -16,8 +15,9 @@ class Codes {
 
     private final SecureRandom random = new SecureRandom();
 
-    BookingCode next(OfficeCode office) {
-        return BookingCode.of(office, random.nextLong() >>> SPARE_BITS);
+    /** The random part of a booking code. */
+    long part() {
+        return random.nextLong() >>> SPARE_BITS;
     }
 
     /** A token of 96 random bits for the ids of choices. */

@@ -10,8 +10,6 @@ import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.SenderChanged;
-import id.antrean.contracts.value.BookingCode;
-import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Person;
 import id.antrean.platform.persistence.Inbox;
 import id.antrean.platform.persistence.Outbox;
@@ -132,14 +130,13 @@ public final class Registrations {
         List<Turn> turns = new ArrayList<>(fresh.size());
         for (int i = 0; i < fresh.size(); i++) {
             Event message = fresh.get(i).data();
-            turns.add(new Turn(fresh.get(i).id(), message, known.get(i), codes(message), codes.token()));
+            turns.add(new Turn(fresh.get(i).id(), message, known.get(i), parts(), codes.token()));
         }
         return turns;
     }
 
-    private List<BookingCode> codes(Event message) {
-        OfficeCode office = Messages.officeOf(message);
-        return Stream.generate(() -> codes.next(office))
+    private List<Long> parts() {
+        return Stream.generate(codes::part)
                 .limit(RegistrationReceived.MAX_ENTRIES)
                 .toList();
     }

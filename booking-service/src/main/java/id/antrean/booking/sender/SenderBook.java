@@ -71,8 +71,8 @@ final class SenderBook {
     /**
      * Two entries turned out to be one sender.
      *
-     * @param from the one that was known by its number only, and is no more
-     * @param into the one that has the user id
+     * @param from the one that is no more: it was known by its number only, or by a user id that was changed
+     * @param into the one that has the user id now
      */
     record Merge(Entry from, Entry into) {}
 
@@ -106,6 +106,7 @@ final class SenderBook {
             if (other != null) {
                 // The new user id has written already: whoever it was known as before is this one from now on.
                 learn(other, current.phone() == null ? entry.phone : current.phone(), current.userId());
+                merge(entry, other);
                 return other;
             }
             forget(entry.userId, entry);
@@ -149,10 +150,23 @@ final class SenderBook {
     private void takeNumber(Entry holder, Entry entry) {
         holder.phone = null;
         if (holder.userId == null) {
-            entries.remove(holder);
-            holder.into = entry;
-            merges.add(new Merge(holder, entry));
+            merge(holder, entry);
         }
+    }
+
+    private void merge(Entry from, Entry into) {
+        if (from.into != null) {
+            return;
+        }
+        if (from.phone != null) {
+            byPhone.remove(from.phone, from);
+        }
+        forget(from.userId, from);
+        from.phone = null;
+        from.userId = null;
+        entries.remove(from);
+        from.into = into;
+        merges.add(new Merge(from, into));
     }
 
     private void forget(@Nullable String userId, Entry entry) {

@@ -48,8 +48,9 @@ class SenderStore {
     private static final String RELEASE = """
             update sender
                set phone       = null
-                 , merged_into = released.into
-              from unnest($1::bigint[], $2::bigint[]) as released (id, into)
+                 , user_id     = case when released.known is null then user_id end
+                 , merged_into = released.known
+              from unnest($1::bigint[], $2::bigint[]) as released (id, known)
              where sender.id = released.id
             """;
 
@@ -72,6 +73,8 @@ class SenderStore {
 
     /** Where both have an open booking of their own, each keeps what it has: a number's owner has one (R2). */
     private static final List<String> MERGE = List.of("""
+            update sender set merged_into = $2 where id = $1
+            """, """
             update booking
                set sender_id = $2
              where sender_id = $1
@@ -103,6 +106,15 @@ class SenderStore {
              where former.id = $1
                and sender.id = $2
                and sender.owner_name is null
+            """, """
+            update sender
+               set standing       = former.standing
+                 , standing_until = former.standing_until
+              from sender as former
+             where former.id = $1
+               and sender.id = $2
+               and array_position(array ['CLEAR', 'FLAGGED', 'BLACKLISTED'], former.standing)
+                   > array_position(array ['CLEAR', 'FLAGGED', 'BLACKLISTED'], sender.standing)
             """);
 
     private static final String BIND = """

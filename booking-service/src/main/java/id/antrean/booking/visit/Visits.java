@@ -36,7 +36,7 @@ public final class Visits {
                set state     = closed.state
                  , closed_at = closed.closed_at
               from (
-                    select distinct on (told.code) told.code, told.state, told.closed_at
+                    select distinct on (told.code) told.code, told.state, told.closed_at, told.slot_start
                       from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) with ordinality
                         as told (code, state, closed_at, slot_start, position)
                       join booking as present on present.code = told.code
@@ -47,6 +47,7 @@ public final class Visits {
              where booking.code = any ($1::text[])
                and booking.code = closed.code
                and booking.state = 'ISSUED'
+               and (closed.slot_start is null or closed.slot_start = booking.slot_start)
             """;
 
     private final Pool pool;

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Offices whose calendars tests may change, and accounts that may do it. */
 public final class AdminProfile implements QuarkusTestProfile {
 
-    private static final List<String> OFFICES = List.of("CAL", "EXC", "HOL", "CLO", "REF");
+    private static final List<String> OFFICES = List.of("CAL", "EXC", "HOL", "CLO", "REF", "WTG", "DRP");
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -9,6 +9,7 @@ import id.antrean.backing.Backing;
 import id.antrean.backing.test.BackingResource;
 import id.antrean.backing.test.InjectBacking;
 import id.antrean.backing.test.KafkaProbe;
+import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.Topics;
@@ -102,17 +103,41 @@ public abstract class ServiceTest {
         return answerTo(registration);
     }
 
-    /** The one answer to a registration, when it is there. */
-    protected Announced answerTo(Envelope<Event> registration) {
-        await("the answer to a registration").atMost(SOON).untilAsserted(() -> assertThat(answersTo(registration))
-                .hasSize(1));
-        return answersTo(registration).get(0);
+    /** Somebody taps a row or button; returns the one answer when it is there. */
+    protected Announced tap(String office, Sender sender, String choice) {
+        return ask(People.choice(office, sender, choice));
     }
 
-    /** The answers to a registration so far. */
-    protected List<Announced> answersTo(Envelope<Event> registration) {
+    /** Somebody asks a question; returns the one answer when it is there. */
+    protected Announced enquire(String office, Sender sender, EnquiryReceived.Subject subject) {
+        return ask(People.enquiry(office, sender, subject));
+    }
+
+    /** A message comes; returns the one answer when it is there. */
+    protected Announced ask(Envelope<Event> message) {
+        publish(message);
+        return answerTo(message);
+    }
+
+    /** A message comes; returns its answers when there are so many. */
+    protected List<Announced> ask(Envelope<Event> message, int answers) {
+        publish(message);
+        await("the answers to a message").atMost(SOON).untilAsserted(() -> assertThat(answersTo(message))
+                .hasSize(answers));
+        return answersTo(message);
+    }
+
+    /** The one answer to a message, when it is there. */
+    protected Announced answerTo(Envelope<Event> message) {
+        await("the answer to a message").atMost(SOON).untilAsserted(() -> assertThat(answersTo(message))
+                .hasSize(1));
+        return answersTo(message).get(0);
+    }
+
+    /** The answers to a message so far. */
+    protected List<Announced> answersTo(Envelope<Event> message) {
         return announced().stream()
-                .filter(event -> event.id().startsWith(registration.id() + "/"))
+                .filter(event -> event.id().startsWith(message.id() + "/"))
                 .toList();
     }
 
@@ -166,9 +191,22 @@ public abstract class ServiceTest {
             return text("code");
         }
 
+        /** Its type as short as it can be, with its reason or what it answers where it has one. */
+        public String gist() {
+            String detail = text("reason") + text("subject") + text("answer");
+            return type.replace(".v1", "") + (detail.isEmpty() ? "" : " " + detail);
+        }
+
         /** A part of the data, empty where it is missing. */
         public String text(String field) {
             return data.path(field).asText();
+        }
+
+        /** A part of each thing in a list of the data; {@code /} goes deeper. */
+        public List<String> each(String list, String field) {
+            List<String> texts = new ArrayList<>();
+            data.path(list).forEach(one -> texts.add(one.at("/" + field).asText()));
+            return texts;
         }
     }
 
