@@ -83,7 +83,9 @@ public final class Allocation {
 
     /** Refuses the places of an offer whose time is over. */
     public Outcome over(Request request) {
-        return offering(request, Refused.of(Reason.OFFER_OVER, 0));
+        // Who may have no booking at all is told so: other days would be offered in vain.
+        Refused refused = eligibility(request).check(request);
+        return refused != null ? refused : offering(request, Refused.of(Reason.OFFER_OVER, 0));
     }
 
     private Optional<Slot> slot(Day day, long id) {

@@ -7,6 +7,7 @@ import id.antrean.contracts.value.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the people of a request may have bookings at all, whatever the day. */
@@ -56,17 +57,19 @@ final class Eligibility {
                 owner, (int) staying.stream().filter(OpenBooking::dependant).count());
         for (int i = 0; i < request.applicants().size(); i++) {
             Applicant applicant = request.applicants().get(i);
+            Optional<OpenBooking> own =
+                    first(staying, booking -> booking.person().isSameAs(applicant.person()));
+            if (own.isPresent()) {
+                return held(own.get(), i);
+            }
             Optional<Reason> reason = number.admit(applicant);
             if (reason.isPresent()) {
                 return Refused.of(reason.get(), i);
             }
-            boolean dependant = number.isDependant(applicant);
-            Optional<OpenBooking> held = staying.stream()
-                    .filter(booking ->
-                            booking.person().isSameAs(applicant.person()) || (!dependant && !booking.dependant()))
-                    .findFirst();
-            if (held.isPresent()) {
-                return new Refused(Reason.ALREADY_BOOKED, i, List.of(), held.get(), null);
+            Optional<OpenBooking> owners =
+                    number.isDependant(applicant) ? Optional.empty() : first(staying, one -> !one.dependant());
+            if (owners.isPresent()) {
+                return held(owners.get(), i);
             }
             if (open.isHeldByOther(sender, applicant.person())) {
                 return Refused.of(Reason.ALREADY_BOOKED_BY_OTHER, i);
@@ -74,6 +77,14 @@ final class Eligibility {
         }
         owner = number.owner();
         return null;
+    }
+
+    private static Optional<OpenBooking> first(List<OpenBooking> bookings, Predicate<OpenBooking> condition) {
+        return bookings.stream().filter(condition).findFirst();
+    }
+
+    private static Refused held(OpenBooking booking, int index) {
+        return new Refused(Reason.ALREADY_BOOKED, index, List.of(), booking, null);
     }
 
     /** The open bookings of the number that this request does not replace. */

@@ -10,7 +10,6 @@ import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.SenderChanged;
-import id.antrean.contracts.value.Person;
 import id.antrean.platform.persistence.Inbox;
 import id.antrean.platform.persistence.Outbox;
 import id.antrean.platform.persistence.OutboxRelay;
@@ -24,8 +23,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -149,17 +146,7 @@ public final class Registrations {
         return loader.load(transaction, turns, now)
                 .chain(facts -> decide(transaction, facts, turns))
                 .call(decisions -> write(transaction, decisions, now))
-                .chain(decisions -> answer(
-                        transaction,
-                        turns.subList(decisions.answered, turns.size()).stream()
-                                .map(turn -> withOwner(turn, decisions.owners))
-                                .toList(),
-                        now));
-    }
-
-    private static Turn withOwner(Turn turn, Map<Long, Optional<Person>> owners) {
-        Optional<Person> owner = owners.get(turn.sender().id());
-        return owner == null ? turn : turn.withOwner(owner.orElse(null));
+                .chain(decisions -> answer(transaction, Turn.after(turns, decisions, now), now));
     }
 
     /** Which days have room is loaded only where somebody has to be told: most are granted what they ask for. */

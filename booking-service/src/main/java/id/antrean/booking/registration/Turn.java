@@ -1,12 +1,18 @@
 package id.antrean.booking.registration;
 
+import static java.util.stream.Collectors.toSet;
+
 import id.antrean.booking.sender.SenderRow;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Person;
+import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A message that waits for its answer.
@@ -24,16 +30,30 @@ record Turn(String id, Event message, SenderRow sender, List<Long> parts, String
         return BookingCode.of(office, parts.get(index));
     }
 
-    /** The same with the owner that the number has by now. */
-    Turn withOwner(@Nullable Person owner) {
+    /**
+     * Those of these messages that are still to be answered, with their senders as the answers before left them: whose
+     * numbers they became, and that they are not silent any more.
+     */
+    static List<Turn> after(List<Turn> turns, Decisions decisions, Instant now) {
+        Set<Long> heard = turns.subList(0, decisions.answered).stream()
+                .filter(turn -> !(turn.message() instanceof SenderChanged))
+                .map(turn -> turn.sender().id())
+                .collect(toSet());
+        return turns.subList(decisions.answered, turns.size()).stream()
+                .map(turn -> turn.after(heard, decisions.owners, now))
+                .toList();
+    }
+
+    private Turn after(Set<Long> heard, Map<Long, Optional<Person>> owners, Instant now) {
+        Optional<Person> owner = owners.get(sender.id());
         SenderRow known = new SenderRow(
                 sender.id(),
                 sender.phone(),
                 sender.userId(),
-                owner,
+                owner == null ? sender.owner() : owner.orElse(null),
                 sender.blockedUntil(),
                 sender.flaggedUntil(),
-                sender.lastSeenAt());
+                heard.contains(sender.id()) ? now : sender.lastSeenAt());
         return new Turn(id, message, known, parts, token);
     }
 }

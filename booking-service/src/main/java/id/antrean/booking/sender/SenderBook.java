@@ -100,10 +100,13 @@ final class SenderBook {
 
     /** WhatsApp told that a person now has another number or user id: the sender stays the same one. */
     Entry change(Sender previous, Sender current) {
-        Entry entry = find(previous);
-        if (current.userId() != null && byUserId.get(current.userId()) != entry) {
+        Entry entry = known(previous);
+        if (entry == null) {
+            // Nobody knows who that was, or it is known as what it is now already.
+            entry = find(current);
+        } else if (current.userId() != null) {
             Entry other = byUserId.get(current.userId());
-            if (other != null) {
+            if (other != null && other != entry) {
                 // The new user id has written already: whoever it was known as before is this one from now on.
                 learn(other, current.phone() == null ? entry.phone : current.phone(), current.userId());
                 merge(entry, other);
@@ -117,17 +120,22 @@ final class SenderBook {
     }
 
     private Entry find(Sender sender) {
+        Entry known = known(sender);
+        if (known != null) {
+            return known;
+        }
+        Entry newcomer = new Entry(null, null, null);
+        entries.add(newcomer);
+        return newcomer;
+    }
+
+    private @Nullable Entry known(Sender sender) {
         Entry byId = sender.userId() == null ? null : byUserId.get(sender.userId());
         if (byId != null) {
             return byId;
         }
         Entry holder = sender.phone() == null ? null : byPhone.get(sender.phone());
-        if (holder != null && (sender.userId() == null || holder.userId == null)) {
-            return holder;
-        }
-        Entry newcomer = new Entry(null, null, null);
-        entries.add(newcomer);
-        return newcomer;
+        return holder != null && (sender.userId() == null || holder.userId == null) ? holder : null;
     }
 
     private void learn(Entry entry, @Nullable PhoneNumber phone, @Nullable String userId) {

@@ -45,7 +45,10 @@ final class OfferRules {
                 for (int i = 0; i < people.size(); i++) {
                     places.give(day, slots.get(i), people.get(i));
                 }
-                offers.add(new Offer(entry, slots, keptUntil(now, validFor, zones.of(day), slots)));
+                List<Slot> inOrder = slots.stream()
+                        .sorted(Comparator.comparing(Slot::startsAt).thenComparing(Slot::id))
+                        .toList();
+                offers.add(new Offer(entry, inOrder, keptUntil(now, validFor, zones.of(day), slots)));
             }
         }
         return offers;
