@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 public final class People {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final List<String> SYLLABLES =
+            List.of("BA", "BI", "BU", "DA", "DI", "DU", "GA", "GI", "GU", "KA", "KI", "KU", "LA", "LI", "LU", "RA");
 
     private People() {}
 
@@ -60,11 +62,11 @@ public final class People {
                 .toList();
     }
 
-    /** A number in letters: names have no digits. */
+    /** A number in syllables: names have no digits, and other letters may be spellings of one name. */
     private static String letters(int number) {
         StringBuilder letters = new StringBuilder();
-        for (int rest = number; rest > 0; rest /= 26) {
-            letters.append((char) ('A' + rest % 26));
+        for (int rest = number; rest > 0; rest /= SYLLABLES.size()) {
+            letters.append(SYLLABLES.get(rest % SYLLABLES.size()));
         }
         return letters.append("NO").toString();
     }
