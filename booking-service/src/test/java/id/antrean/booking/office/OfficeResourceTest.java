@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,12 +56,17 @@ class OfficeResourceTest extends ServiceTest {
                 .isEqualTo(Map.ofEntries(
                         Map.entry("office", "BGR"),
                         Map.entry("date", tuesday.toString()),
+                        Map.entry("status", "OPEN"),
                         Map.entry("opened", 180),
                         Map.entry("reserved", 0),
                         Map.entry("booked", 2),
                         Map.entry("waiting", 0),
                         Map.entry("withdrawn", 0),
                         Map.entry("void", 1),
+                        Map.entry("releasing", 0),
+                        Map.entry("held", 0),
+                        Map.entry("free", 177),
+                        Map.entry("reservations", List.of()),
                         Map.entry("served", 0),
                         Map.entry("returned", 0))));
     }
