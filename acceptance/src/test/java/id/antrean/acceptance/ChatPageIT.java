@@ -13,6 +13,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import id.antrean.acceptance.RunningSet.Running;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,43 @@ class ChatPageIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("no sideways scrolling at phone width")
                     .isTrue();
+            assertThat(complaints).as("what the browser complained about").isEmpty();
+        }
+    }
+
+    @Test
+    void aDayOffIsAnsweredWithAListWhoseRowBooksWhenTapped(Running set) {
+        try (Page page = phone()) {
+            List<String> complaints = complaintsOf(page);
+            open(page, set, new Applicant(set.gateway()).number());
+            LocalDate saturday = workingDay(1).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+
+            page.locator("#draft").fill("#WATI SUSANTI#04051983#" + typed(saturday));
+            page.locator("#draft").press("Enter");
+            page.locator(".menu button").first().click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
+            Locator row = page.locator("#rows .row").first();
+            assertThat(row).isVisible();
+            screenshot(page, "chat-list");
+            row.click();
+
+            assertThat(page.locator("#messages")).containsText("BGR-", patiently());
+            assertThat(complaints).as("what the browser complained about").isEmpty();
+        }
+    }
+
+    @Test
+    void theLedgerOfADayIsReadableOnAPhone(Running set) {
+        try (Page page = phone()) {
+            List<String> complaints = complaintsOf(page);
+            page.navigate(set.gateway() + "/api/offices/BGR/days/" + workingDay(20));
+
+            assertThat(page.locator("body")).containsText("Kantor Imigrasi");
+            screenshot(page, "ledger-phone");
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("no sideways scrolling at phone width")
+                    .isTrue();
+            page.locator("a").last().click();
+            assertThat(page.locator("body")).containsText("Kantor Imigrasi");
             assertThat(complaints).as("what the browser complained about").isEmpty();
         }
     }
