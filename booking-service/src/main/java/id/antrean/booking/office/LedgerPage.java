@@ -122,7 +122,7 @@ record LedgerPage(
 
     private static List<Line> places(DayLedger ledger) {
         List<Line> lines = new ArrayList<>();
-        add(lines, ledger, true, "Masih kosong", "Siapa pun boleh mendaftar lewat WhatsApp.", ledger.free());
+        add(lines, ledger, true, "Masih kosong", "Belum diberikan kepada siapa pun.", ledger.free());
         add(lines, ledger, true, "Sudah dipesan", "Pemohonnya ditunggu atau sudah datang.", ledger.booked());
         add(
                 lines,
