@@ -48,7 +48,7 @@ class BookingHistoryResourceTest extends ServiceTest {
                 .body("office", equalTo("BGR"))
                 .body("state", equalTo("ISSUED"))
                 .body("name", equalTo(budi.name().value()))
-                .body("birthDate", equalTo("1987-01-25"))
+                .body("birthDate", equalTo(budi.birthDate().toString()))
                 .body("number", equalTo(phone))
                 .body("date", equalTo(monday.plusDays(1).toString()))
                 .body("slotStart", equalTo(monday.plusDays(1) + "T10:00:00+07:00"))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(HistoryProfile.class)
 class RandomHistoriesTest extends AdminTest {
 
-    private static final int HISTORIES = 8;
+    private static final int HISTORIES = 3;
     private static final int STEPS = 40;
 
     @BeforeEach

@@ -65,7 +65,7 @@ class NumberResourceTest extends ServiceTest {
                 .statusCode(200)
                 .body("number", equalTo(phone))
                 .body("owner.name", equalTo(budi.name().value()))
-                .body("owner.birthDate", equalTo("1987-01-25"))
+                .body("owner.birthDate", equalTo(budi.birthDate().toString()))
                 .body("standing", equalTo("FLAGGED"))
                 .body("score", equalTo(3.0f))
                 .body("thresholds.flaggedAt", equalTo(3))

@@ -223,14 +223,15 @@ class ClerkTest {
     }
 
     @Test
-    void whoGivesUpWaitingWithoutAnOfferFreesNothing() {
+    void whoGivesUpWaitingEndsTheRoundSinceAnOfferMayHaveComeMeanwhile() {
         full();
         say(waits(2));
         int rounds = desk.decided.size();
 
         say(taps(2, new Leave(desk.waiting.get(0).token()).id()), asks(2, Subject.STATUS));
 
-        assertThat(desk.decided.get(rounds).answered).isEqualTo(2);
+        assertThat(desk.decided.get(rounds).answered).isOne();
+        assertThat(desk.waiting).extracting(WaitingEntry::state).containsExactly(State.LEFT);
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class TestClock extends Clock {
     /** Moves to 07:00 in Bogor on a Monday that no test has seen, nor any day within a horizon of it. */
     public synchronized LocalDate moveToFreshMonday() {
         monday = monday.plusWeeks(WEEKS_BETWEEN);
+        People.liveOn(monday);
         moveTo(monday, SEVEN);
         return monday;
     }
