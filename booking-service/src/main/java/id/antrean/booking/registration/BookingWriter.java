@@ -75,7 +75,15 @@ class BookingWriter {
                         .map(at -> at.atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new),
                 now.atOffset(ZoneOffset.UTC));
-        return transaction.preparedQuery(WITHDRAW).execute(columns).replaceWithVoid();
+        return transaction
+                .preparedQuery(WITHDRAW)
+                .execute(columns)
+                .invoke(rows -> {
+                    if (rows.rowCount() < withdrawals.size()) {
+                        throw new StaleDecisionException();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Partly by chance: a middleman must not know when the place that he had given back can be taken (R14). */

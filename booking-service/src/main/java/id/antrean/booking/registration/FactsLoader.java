@@ -110,7 +110,25 @@ class FactsLoader {
         Set<Long> senders = turns.stream().map(turn -> turn.sender().id()).collect(toSet());
         // Locks first: who waited for another transaction must see its bookings too.
         return slots.of(transaction, asked).chain(locked -> bookings.find(transaction, persons, senders)
-                .map(open -> new Facts(new Situation(now, days, locked, Map.of(), open), refused, entries)));
+                .chain(open -> current(transaction, choices, senders, refused, entries)
+                        .map(present ->
+                                new Facts(new Situation(now, days, locked, Map.of(), open), refused, present))));
+    }
+
+    /** What was tapped may have lapsed, or been offered, while the locks were waited for. */
+    private Uni<List<WaitingEntry>> current(
+            SqlConnection transaction,
+            List<Choice> choices,
+            Set<Long> senders,
+            Map<String, RefusedRequest> refused,
+            List<WaitingEntry> entries) {
+        return choices.isEmpty()
+                ? Uni.createFrom().item(entries)
+                : waiting.find(
+                        transaction,
+                        choices.stream().flatMap(FactsLoader::entry).toList(),
+                        senders,
+                        waitDays(choices, refused));
     }
 
     /** The same, with the room of the other days of these offices. */

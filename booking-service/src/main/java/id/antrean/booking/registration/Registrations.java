@@ -96,7 +96,8 @@ public final class Registrations {
     }
 
     private static boolean isCollision(Throwable failure) {
-        return failure instanceof PgException refusal && UNIQUE_VIOLATION.equals(refusal.getSqlState());
+        return failure instanceof StaleDecisionException
+                || failure instanceof PgException refusal && UNIQUE_VIOLATION.equals(refusal.getSqlState());
     }
 
     private Uni<Void> answerOnce(List<Envelope<Event>> events, Instant now) {
@@ -160,11 +161,11 @@ public final class Registrations {
 
     private Uni<Void> write(SqlConnection transaction, Decisions decisions, Instant now) {
         return writers.write(transaction, decisions, now)
-                .chain(() -> explain(transaction, decisions.asksWhy, now))
                 .chain(() -> outbox.append(transaction, decisions.events))
                 .chain(() -> decisions.attempts.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : misuse.observe(transaction, decisions.attempts, now))
+                .chain(() -> explain(transaction, decisions.asksWhy, now))
                 .chain(() -> offers.onDays(transaction, decisions.freed, now));
     }
 
