@@ -27,3 +27,5 @@ comment on column sender.bound_at is 'Since when the number is that person''s.';
 comment on column sender.standing is 'What the last decision on misuse made of it (R10); counts until standing_until.';
 comment on column sender.merged_into is
     'The sender that this one turned out to be, when a number that was known without user id came with a known one.';
+create index sender_merged_into_idx on sender (merged_into) where merged_into is not null;
+comment on index sender_merged_into_idx is 'For a merge of what was merged before.';

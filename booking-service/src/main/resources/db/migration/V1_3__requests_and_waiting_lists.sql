@@ -14,6 +14,8 @@ comment on table request is
 comment on column request.persons is 'For whom, in the order of the message: [{"name": "…", "birthDate": "…"}].';
 create index request_created_at_idx on request (created_at);
 comment on index request_created_at_idx is 'For the removal of old rows.';
+create index request_sender_id_idx on request (sender_id);
+comment on index request_sender_id_idx is 'For a sender that turns out to be another.';
 
 create table waiting (
     id         bigint generated always as identity
@@ -45,6 +47,8 @@ create unique index waiting_once_per_sender_and_day
 comment on index waiting_once_per_sender_and_day is 'One place on the list of a day for a number.';
 create index waiting_open_idx on waiting (office, date, id) where state in ('WAITING', 'OFFERED');
 comment on index waiting_open_idx is 'For the next in the list.';
+create index waiting_sender_id_idx on waiting (sender_id);
+comment on index waiting_sender_id_idx is 'For a sender that turns out to be another.';
 
 create table waiting_place (
     waiting_id bigint not null

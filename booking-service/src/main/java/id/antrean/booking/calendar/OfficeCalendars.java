@@ -46,6 +46,11 @@ public final class OfficeCalendars {
         return byOffice.values();
     }
 
+    /** Whether this office is configured here; one that is not any more may still have rows. */
+    public boolean knows(OfficeCode office) {
+        return byOffice.containsKey(office);
+    }
+
     /**
      * The calendar of an office that an event names.
      *

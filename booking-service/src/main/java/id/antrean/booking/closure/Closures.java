@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * Closes days in two transactions. The first accepts: from then on no more places are given out, and whatever happens the
@@ -29,6 +30,8 @@ import java.util.Set;
  */
 @Singleton
 public final class Closures {
+
+    private static final Logger LOG = Logger.getLogger(Closures.class);
 
     private final Pool pool;
     private final ClosureStore store;
@@ -131,7 +134,10 @@ public final class Closures {
         return store.unfinished(pool).chain(ids -> {
             Uni<Void> all = Uni.createFrom().voidItem();
             for (long id : ids) {
-                all = all.chain(() -> complete(id));
+                all = all.chain(() -> complete(id).replaceWithVoid().onFailure().recoverWithItem(failure -> {
+                    LOG.warnf("Closure %d waits: %s", id, failure.getClass().getName());
+                    return null;
+                }));
             }
             return all;
         });

@@ -282,6 +282,10 @@ final class Clerk {
         Outcome outcome = kept ? allocation.take(request, entry.slots()) : allocation.over(request);
         if (kept && outcome instanceof Granted) {
             close(entry, State.TAKEN);
+        } else if (kept && outcome instanceof Refused refused && !refused.isAboutTheDay()) {
+            // Who may not have the place must not keep it from the next one.
+            decisions.freed.add(new Day(entry.office(), entry.date()));
+            close(entry, State.LEFT);
         }
         conclude(turn, request, outcome);
     }

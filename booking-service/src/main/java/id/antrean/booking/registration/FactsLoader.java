@@ -70,11 +70,13 @@ class FactsLoader {
         return requests.find(
                         transaction,
                         choices.stream().flatMap(FactsLoader::request).toList())
+                .map(this::configured)
                 .chain(refused -> waiting.find(
                                 transaction,
                                 choices.stream().flatMap(FactsLoader::entry).toList(),
                                 senders,
                                 waitDays(choices, refused))
+                        .map(this::configured)
                         .chain(entries -> load(transaction, turns, choices, refused, entries, now)));
     }
 
@@ -125,10 +127,22 @@ class FactsLoader {
         return choices.isEmpty()
                 ? Uni.createFrom().item(entries)
                 : waiting.find(
-                        transaction,
-                        choices.stream().flatMap(FactsLoader::entry).toList(),
-                        senders,
-                        waitDays(choices, refused));
+                                transaction,
+                                choices.stream().flatMap(FactsLoader::entry).toList(),
+                                senders,
+                                waitDays(choices, refused))
+                        .map(this::configured);
+    }
+
+    /** What belongs to an office that is not configured any more cannot be taken up again. */
+    private Map<String, RefusedRequest> configured(Map<String, RefusedRequest> requests) {
+        return requests.entrySet().stream()
+                .filter(request -> calendars.knows(request.getValue().office()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<WaitingEntry> configured(List<WaitingEntry> entries) {
+        return entries.stream().filter(entry -> calendars.knows(entry.office())).toList();
     }
 
     /** The same, with the room of the other days of these offices. */

@@ -42,7 +42,8 @@ final class RelocationStore {
                  , booking.name
               from slot
               join booking on booking.slot_id = slot.id
-              join sender on sender.id = booking.sender_id
+              join sender as registered on registered.id = booking.sender_id
+              join sender on sender.id = coalesce(registered.merged_into, registered.id)
              where slot.office = $2
                and slot.date in (select date from moving)
                and booking.state in ('ISSUED', 'EXPIRED')

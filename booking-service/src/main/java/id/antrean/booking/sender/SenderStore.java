@@ -73,13 +73,16 @@ class SenderStore {
 
     /** Where both have an open booking of their own, each keeps what it has: a number's owner has one (R2). */
     private static final List<String> MERGE = List.of("""
-            update sender set merged_into = $2 where id = $1
+            update sender set merged_into = $2 where id = $1 or merged_into = $1
             """, """
             update booking
                set sender_id = $2
              where sender_id = $1
-               and not exists (
-                   select from booking as own where own.sender_id = $2 and own.state = 'ISSUED' and not own.dependant)
+               and (dependant
+                    or state <> 'ISSUED'
+                    or not exists (
+                       select from booking as own
+                        where own.sender_id = $2 and own.state = 'ISSUED' and not own.dependant))
             """, """
             update waiting
                set sender_id = $2

@@ -56,10 +56,11 @@ public class WaitingOffers implements FreedPlaces {
 
     @Override
     public Uni<Void> onDays(SqlConnection transaction, Collection<Day> days, Instant now) {
-        if (days.isEmpty()) {
+        Set<Day> each =
+                days.stream().filter(day -> calendars.knows(day.office())).collect(toSet());
+        if (each.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Set<Day> each = Set.copyOf(days);
         // The slots first: what another transaction has offered meanwhile must not be offered again.
         return slots.of(transaction, each).chain(free -> store.withdrawLost(transaction, each)
                 .chain(() -> store.waiting(transaction, each))
