@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,7 @@ final class BookingCost {
 
     /** Measures, and prints a table in Markdown. */
     public static void main(String[] arguments) throws IOException, SQLException {
+        Logger.getLogger("").setLevel(Level.WARNING);
         Path data = Files.createTempDirectory("antrean-bench");
         SandboxOptions options = SandboxOptions.quiet(data)
                 .withoutServices(Set.of(Service.INTAKE, Service.VERIFICATION, Service.NOTIFICATION))
