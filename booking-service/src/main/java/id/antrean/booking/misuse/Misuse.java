@@ -1,12 +1,12 @@
 package id.antrean.booking.misuse;
 
 import id.antrean.booking.misuse.Standings.Authority;
+import id.antrean.booking.sender.Senders;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.SignalKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,9 +25,7 @@ import java.util.UUID;
 @Singleton
 public final class Misuse {
 
-    private static final String RELEASE_OWNER =
-            "update sender set owner_name = null, owner_birth_date = null, bound_at = null where id = $1";
-
+    private final Senders senders;
     private final TriedPeople people;
     private final ScriptedSeries series;
     private final Floods floods;
@@ -36,6 +36,7 @@ public final class Misuse {
     private final StandingParameters parameters;
 
     Misuse(
+            Senders senders,
             TriedPeople people,
             ScriptedSeries series,
             Floods floods,
@@ -44,6 +45,7 @@ public final class Misuse {
             Standings standings,
             Explanations explanations,
             MisuseSettings settings) {
+        this.senders = senders;
         this.people = people;
         this.series = series;
         this.floods = floods;
@@ -131,10 +133,7 @@ public final class Misuse {
                 .lock(transaction, List.of(senderId))
                 .chain(() -> signals.annulAll(transaction, senderId, by, reason, now))
                 .chain(() -> releaseOwner
-                        ? transaction
-                                .preparedQuery(RELEASE_OWNER)
-                                .execute(Tuple.of(senderId))
-                                .replaceWithVoid()
+                        ? senders.bind(transaction, Map.of(senderId, Optional.empty()), now)
                         : Uni.createFrom().voidItem())
                 .chain(() -> standings.decide(transaction, List.of(senderId), new Authority(by, reason), now));
     }

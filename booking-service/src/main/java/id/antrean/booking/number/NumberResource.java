@@ -16,6 +16,7 @@ import id.antrean.platform.staff.Staff;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +90,7 @@ class NumberResource {
                 known.value(),
                 clear.reason(),
                 Boolean.toString(clear.releaseOwner()));
-        return transactions
-                .run(request, transaction -> numbers.clear(transaction, known, clear, supervisor, now)
-                        .map(Decision.Done::new))
-                .invoke(relay::wake);
+        return once(request, transaction -> numbers.clear(transaction, known, clear, supervisor, now));
     }
 
     /** Blocks the number for some days, with a reason. */
@@ -108,9 +107,12 @@ class NumberResource {
         Instant now = now();
         IdempotentRequest request = IdempotentRequest.of(
                 supervisor.account(), key, "block", known.value(), block.reason(), Integer.toString(block.days()));
+        return once(request, transaction -> numbers.block(transaction, known, block, supervisor, now));
+    }
+
+    private Uni<Response> once(IdempotentRequest request, Function<SqlConnection, Uni<NumberView>> change) {
         return transactions
-                .run(request, transaction -> numbers.block(transaction, known, block, supervisor, now)
-                        .map(Decision.Done::new))
+                .run(request, transaction -> change.apply(transaction).map(Decision.Done::new))
                 .invoke(relay::wake);
     }
 
