@@ -156,6 +156,7 @@ class FloodsTest extends MisuseServiceTest {
                         sender,
                         MessageReceived.Intent.OTHER,
                         List.of(),
+                        List.of(),
                         null,
                         now));
     }

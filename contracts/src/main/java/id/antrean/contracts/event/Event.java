@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 /** Something that happened and that other services need to know. */
 public sealed interface Event
         permits RegistrationReceived,
+                PartsReceived,
                 EnquiryReceived,
                 ChoiceReceived,
                 SenderChanged,
                 MessageReceived,
                 DeliveryReported,
+                AccountReported,
                 BookingIssued,
                 BookingRefused,
                 BookingMoved,
@@ -17,6 +19,7 @@ public sealed interface Event
                 WaitingJoined,
                 WaitingLeft,
                 PlaceOffered,
+                DetailAsked,
                 StatusReported,
                 WithdrawalAnswered,
                 StandingExplained,

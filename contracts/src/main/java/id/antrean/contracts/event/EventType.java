@@ -6,11 +6,13 @@ import java.util.Optional;
 /** Every type of event there is: its CloudEvents name, which ends in its version, its topic and its record. */
 public enum EventType {
     REGISTRATION_RECEIVED("id.antrean.registration.received.v1", Topics.REGISTRATIONS, RegistrationReceived.class),
+    PARTS_RECEIVED("id.antrean.parts.received.v1", Topics.REGISTRATIONS, PartsReceived.class),
     ENQUIRY_RECEIVED("id.antrean.enquiry.received.v1", Topics.REGISTRATIONS, EnquiryReceived.class),
     CHOICE_RECEIVED("id.antrean.choice.received.v1", Topics.REGISTRATIONS, ChoiceReceived.class),
     SENDER_CHANGED("id.antrean.sender.changed.v1", Topics.REGISTRATIONS, SenderChanged.class),
     MESSAGE_RECEIVED("id.antrean.message.received.v1", Topics.CONVERSATIONS, MessageReceived.class),
     DELIVERY_REPORTED("id.antrean.delivery.reported.v1", Topics.DELIVERIES, DeliveryReported.class),
+    ACCOUNT_REPORTED("id.antrean.account.reported.v1", Topics.DELIVERIES, AccountReported.class),
     BOOKING_ISSUED("id.antrean.booking.issued.v1", Topics.BOOKINGS, BookingIssued.class),
     BOOKING_REFUSED("id.antrean.booking.refused.v1", Topics.BOOKINGS, BookingRefused.class),
     BOOKING_MOVED("id.antrean.booking.moved.v1", Topics.BOOKINGS, BookingMoved.class),
@@ -18,6 +20,7 @@ public enum EventType {
     WAITING_JOINED("id.antrean.waiting.joined.v1", Topics.BOOKINGS, WaitingJoined.class),
     WAITING_LEFT("id.antrean.waiting.left.v1", Topics.BOOKINGS, WaitingLeft.class),
     PLACE_OFFERED("id.antrean.place.offered.v1", Topics.BOOKINGS, PlaceOffered.class),
+    DETAIL_ASKED("id.antrean.detail.asked.v1", Topics.BOOKINGS, DetailAsked.class),
     STATUS_REPORTED("id.antrean.status.reported.v1", Topics.BOOKINGS, StatusReported.class),
     WITHDRAWAL_ANSWERED("id.antrean.withdrawal.answered.v1", Topics.BOOKINGS, WithdrawalAnswered.class),
     STANDING_EXPLAINED("id.antrean.standing.explained.v1", Topics.BOOKINGS, StandingExplained.class),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sender who wrote
  * @param intent what was understood of it; its text is not passed on
  * @param faults what is wrong with it, where it was meant as a registration; else empty
+ * @param suggestions what a faulty registration may have meant, to be asked back, likeliest first, at most
+ *     {@value #MOST_SUGGESTIONS}; else null
  * @param language the language of the message, or null when its words show none
  * @param sentAt when it was sent, to the second
  */
@@ -29,9 +31,13 @@ public record MessageReceived(
         Sender sender,
         Intent intent,
         List<Fault> faults,
+        @Nullable List<RegistrationReceived.Entry> suggestions,
         @Nullable Language language,
         Instant sentAt)
         implements Event {
+
+    /** As many as a message has buttons. */
+    public static final int MOST_SUGGESTIONS = 3;
 
     public MessageReceived {
         requireNonNull(office, "office");
@@ -40,6 +46,10 @@ public record MessageReceived(
         requireNonNull(intent, "intent");
         requireNonNull(sentAt, "sentAt");
         faults = List.copyOf(requireNonNull(faults, "faults"));
+        suggestions = suggestions == null || suggestions.isEmpty() ? null : List.copyOf(suggestions);
+        if (suggestions != null && suggestions.size() > MOST_SUGGESTIONS) {
+            throw new IllegalArgumentException("a message makes at most " + MOST_SUGGESTIONS + " suggestions");
+        }
     }
 
     /** What a message is about. */
@@ -48,6 +58,8 @@ public record MessageReceived(
         FAULTY_REGISTRATION,
         /** INFO: asks for the rules and the requirements. */
         INFO,
+        /** Asks where the office is. */
+        PLACE,
         /** Asks about a lost or damaged passport, for which this queue is not (R9). */
         LOST_OR_DAMAGED,
         /** A picture, voice note, place or the like, which nobody reads here. */

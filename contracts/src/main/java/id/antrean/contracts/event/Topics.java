@@ -11,7 +11,7 @@ public final class Topics {
     /** Intake to notification: the inbound messages that booking has no say in, keyed by sender. */
     public static final String CONVERSATIONS = "antrean.conversations";
 
-    /** Intake to notification: what WhatsApp reports of messages we sent, keyed by message. */
+    /** Intake to notification: what WhatsApp reports, of messages we sent keyed by message, of the account by its id. */
     public static final String DELIVERIES = "antrean.deliveries";
 
     /** From booking: what became of bookings, keyed by code, and answers to messages, keyed by message. */

@@ -152,6 +152,7 @@ class EventsTest {
                 new Sender(null, "ID.1"),
                 MessageReceived.Intent.OTHER,
                 List.of(),
+                List.of(),
                 null,
                 Instant.EPOCH);
         assertThat(message.key()).isEqualTo("ID.1");

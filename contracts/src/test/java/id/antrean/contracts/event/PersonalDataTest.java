@@ -23,6 +23,11 @@ class PersonalDataTest {
 
     /** All else is taken to be personal: who adds a component must mask it or name it here. */
     private static final Set<String> IMPERSONAL_TEXTS = Set.of(
+            "AccountReported.account",
+            "AccountReported.event",
+            "AccountReported.subject",
+            "AccountReported.template",
+            "AccountReported.templateLanguage",
             "Alternative.choice",
             "BookingMoved.reason",
             "BookingRefused.waitChoice",
@@ -31,6 +36,8 @@ class PersonalDataTest {
             "DeliveryReported.status",
             "IdentityMismatched.officer",
             "Option.choice",
+            "Pricing.category",
+            "Pricing.type",
             "PlaceOffered.leaveChoice",
             "PlaceOffered.offer",
             "PlaceOffered.takeChoice",

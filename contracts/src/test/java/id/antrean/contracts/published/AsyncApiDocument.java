@@ -131,13 +131,16 @@ final class AsyncApiDocument {
 
     private static ObjectNode key(EventType type) {
         return switch (type) {
-            case REGISTRATION_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED ->
+            case REGISTRATION_RECEIVED, PARTS_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED ->
                 valueKey(OfficeCode.class, "the office: first come, first served in each");
             case MESSAGE_RECEIVED, PLACE_OFFERED, STANDING_CHANGED ->
                 object().put("type", "string")
                         .put("description", "the sender: the phone number where there is one, else the user id");
+            case ACCOUNT_REPORTED ->
+                object().put("type", "string").put("description", "the account or number that it is about");
             case DELIVERY_REPORTED -> valueKey(MessageId.class, "the message that is reported on");
             case BOOKING_REFUSED,
+                    DETAIL_ASKED,
                     WAITING_JOINED,
                     WAITING_LEFT,
                     STATUS_REPORTED,

@@ -1,14 +1,17 @@
 package id.antrean.contracts.published;
 
+import static id.antrean.contracts.event.EventType.ACCOUNT_REPORTED;
 import static id.antrean.contracts.event.EventType.BOOKING_ISSUED;
 import static id.antrean.contracts.event.EventType.BOOKING_MOVED;
 import static id.antrean.contracts.event.EventType.BOOKING_REFUSED;
 import static id.antrean.contracts.event.EventType.BOOKING_WITHDRAWN;
 import static id.antrean.contracts.event.EventType.CHOICE_RECEIVED;
 import static id.antrean.contracts.event.EventType.DELIVERY_REPORTED;
+import static id.antrean.contracts.event.EventType.DETAIL_ASKED;
 import static id.antrean.contracts.event.EventType.ENQUIRY_RECEIVED;
 import static id.antrean.contracts.event.EventType.IDENTITY_MISMATCHED;
 import static id.antrean.contracts.event.EventType.MESSAGE_RECEIVED;
+import static id.antrean.contracts.event.EventType.PARTS_RECEIVED;
 import static id.antrean.contracts.event.EventType.PLACE_OFFERED;
 import static id.antrean.contracts.event.EventType.REGISTRATION_RECEIVED;
 import static id.antrean.contracts.event.EventType.SENDER_CHANGED;
@@ -42,10 +45,10 @@ record Flow(String service, String action, String topic, List<EventType> types) 
     private static final String NOTIFICATION = "notification-service";
 
     private static final List<Flow> EVENTS = List.of(
-            send(INTAKE, REGISTRATION_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED),
+            send(INTAKE, REGISTRATION_RECEIVED, PARTS_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED),
             send(INTAKE, MESSAGE_RECEIVED),
-            send(INTAKE, DELIVERY_REPORTED),
-            receive(BOOKING, REGISTRATION_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED),
+            send(INTAKE, DELIVERY_REPORTED, ACCOUNT_REPORTED),
+            receive(BOOKING, REGISTRATION_RECEIVED, PARTS_RECEIVED, ENQUIRY_RECEIVED, CHOICE_RECEIVED, SENDER_CHANGED),
             receive(BOOKING, MESSAGE_RECEIVED),
             receive(BOOKING, VISIT_ARRIVED, VISIT_EXPIRED, IDENTITY_MISMATCHED),
             send(
@@ -57,6 +60,7 @@ record Flow(String service, String action, String topic, List<EventType> types) 
                     WAITING_JOINED,
                     WAITING_LEFT,
                     PLACE_OFFERED,
+                    DETAIL_ASKED,
                     STATUS_REPORTED,
                     WITHDRAWAL_ANSWERED,
                     STANDING_EXPLAINED,
@@ -64,7 +68,14 @@ record Flow(String service, String action, String topic, List<EventType> types) 
             receive(VERIFICATION, BOOKING_ISSUED, BOOKING_MOVED, BOOKING_WITHDRAWN, STANDING_CHANGED),
             send(VERIFICATION, VISIT_ARRIVED, VISIT_EXPIRED, IDENTITY_MISMATCHED),
             receive(NOTIFICATION, MESSAGE_RECEIVED),
-            receive(NOTIFICATION, DELIVERY_REPORTED),
+            receive(
+                    NOTIFICATION,
+                    REGISTRATION_RECEIVED,
+                    PARTS_RECEIVED,
+                    ENQUIRY_RECEIVED,
+                    CHOICE_RECEIVED,
+                    SENDER_CHANGED),
+            receive(NOTIFICATION, DELIVERY_REPORTED, ACCOUNT_REPORTED),
             receive(
                     NOTIFICATION,
                     BOOKING_ISSUED,
@@ -74,10 +85,11 @@ record Flow(String service, String action, String topic, List<EventType> types) 
                     WAITING_JOINED,
                     WAITING_LEFT,
                     PLACE_OFFERED,
+                    DETAIL_ASKED,
                     STATUS_REPORTED,
                     WITHDRAWAL_ANSWERED,
                     STANDING_EXPLAINED),
-            receive(NOTIFICATION, VISIT_EXPIRED));
+            receive(NOTIFICATION, VISIT_ARRIVED, VISIT_EXPIRED));
 
     /** Every flow of the system, the dead letters last. */
     static List<Flow> all() {

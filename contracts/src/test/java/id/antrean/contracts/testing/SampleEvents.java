@@ -1,5 +1,6 @@
 package id.antrean.contracts.testing;
 
+import id.antrean.contracts.event.AccountReported;
 import id.antrean.contracts.event.BookingIssued;
 import id.antrean.contracts.event.BookingMoved;
 import id.antrean.contracts.event.BookingRefused;
@@ -7,6 +8,7 @@ import id.antrean.contracts.event.BookingWithdrawn;
 import id.antrean.contracts.event.ChoiceReceived;
 import id.antrean.contracts.event.Choices;
 import id.antrean.contracts.event.DeliveryReported;
+import id.antrean.contracts.event.DetailAsked;
 import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.EventType;
@@ -14,6 +16,7 @@ import id.antrean.contracts.event.HeldBooking;
 import id.antrean.contracts.event.IdentityMismatched;
 import id.antrean.contracts.event.MessageReceived;
 import id.antrean.contracts.event.MessageReceived.Fault;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.PlaceOffered;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.SenderChanged;
@@ -92,9 +95,51 @@ public final class SampleEvents {
                         SENDER,
                         MessageReceived.Intent.FAULTY_REGISTRATION,
                         List.of(new Fault(Fault.Kind.BIRTH_DATE, "31022017")),
+                        List.of(new RegistrationReceived.Entry(PERSON, DAY)),
                         Language.ENGLISH,
                         NOW);
-            case DELIVERY_REPORTED -> new DeliveryReported(MESSAGE, "booking:" + CODE.value(), "failed", 131_047, NOW);
+            case PARTS_RECEIVED ->
+                new PartsReceived(
+                        OFFICE,
+                        MESSAGE,
+                        SENDER,
+                        PERSON.name(),
+                        PERSON.birthDate(),
+                        DAY,
+                        List.of(new Fault(Fault.Kind.VISIT_DATE, "31022017")),
+                        true,
+                        Language.INDONESIAN,
+                        NOW);
+            case DELIVERY_REPORTED ->
+                new DeliveryReported(
+                        MESSAGE,
+                        "booking:" + CODE.value(),
+                        "failed",
+                        131_047,
+                        new DeliveryReported.Pricing("utility", "regular"),
+                        NOW);
+            case ACCOUNT_REPORTED ->
+                new AccountReported(
+                        "message_template_status_update",
+                        "200000000000001",
+                        "PAUSED",
+                        "visit_reminder_v1",
+                        "id",
+                        131_042,
+                        NOW);
+            case DETAIL_ASKED ->
+                new DetailAsked(
+                        OFFICE,
+                        MESSAGE,
+                        SENDER,
+                        DetailAsked.Detail.VISIT_DATE,
+                        PERSON.name(),
+                        PERSON.birthDate(),
+                        DAY,
+                        List.of(DAY, DAY.plusDays(1)),
+                        List.of(new Fault(Fault.Kind.VISIT_DATE, "31022017")),
+                        Language.ENGLISH,
+                        NOW);
             case BOOKING_ISSUED ->
                 new BookingIssued(
                         CODE,
@@ -227,8 +272,26 @@ public final class SampleEvents {
                         MessageReceived.Intent.FAULTY_REGISTRATION,
                         List.of(new Fault(Fault.Kind.PARTS, null)),
                         null,
+                        null,
                         NOW);
-            case DELIVERY_REPORTED -> new DeliveryReported(MESSAGE, null, "read", null, NOW);
+            case PARTS_RECEIVED ->
+                new PartsReceived(
+                        OFFICE, MESSAGE, SENDER_WITHOUT_NUMBER, null, null, null, List.of(), false, null, NOW);
+            case DELIVERY_REPORTED -> new DeliveryReported(MESSAGE, null, "read", null, null, NOW);
+            case ACCOUNT_REPORTED -> new AccountReported("error", "", null, null, null, null, NOW);
+            case DETAIL_ASKED ->
+                new DetailAsked(
+                        OFFICE,
+                        MESSAGE,
+                        SENDER_WITHOUT_USER_ID,
+                        DetailAsked.Detail.ANYTHING,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        NOW);
             case BOOKING_ISSUED ->
                 new BookingIssued(
                         CODE,

@@ -112,6 +112,7 @@ final class WebhookEvents {
                 message.sender(),
                 intent,
                 faults,
+                List.of(),
                 language,
                 orNow(message.sentAt()));
     }
@@ -147,6 +148,7 @@ final class WebhookEvents {
                         delivery.callbackData(),
                         delivery.status(),
                         delivery.errorCode(),
+                        null,
                         orNow(delivery.at())));
     }
 

@@ -183,7 +183,7 @@ class WebhookEventsTest {
 
         assertThat(events(report))
                 .extracting(Envelope::data)
-                .containsExactly(new DeliveryReported(MESSAGE, "booking:1", "failed", 131_047, SENT));
+                .containsExactly(new DeliveryReported(MESSAGE, "booking:1", "failed", 131_047, null, SENT));
     }
 
     @Test
@@ -269,7 +269,7 @@ class WebhookEventsTest {
     }
 
     private static MessageReceived received(Intent intent, List<Fault> faults, @Nullable Language language) {
-        return new MessageReceived(BOGOR.code(), MESSAGE, SENDER, intent, faults, language, SENT);
+        return new MessageReceived(BOGOR.code(), MESSAGE, SENDER, intent, faults, List.of(), language, SENT);
     }
 
     private static EnquiryReceived enquiry(Subject subject, @Nullable Language language) {

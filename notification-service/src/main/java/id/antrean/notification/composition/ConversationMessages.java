@@ -17,7 +17,7 @@ public final class ConversationMessages {
         String free = phrases.freeOfCharge();
         return switch (message.intent()) {
             case FAULTY_REGISTRATION -> text(wording.faults(message.faults()), howTo, free);
-            case INFO -> text(wording.info(scene.place()), howTo, wording.menu(), free);
+            case INFO, PLACE -> text(wording.info(scene.place()), howTo, wording.menu(), free);
             case LOST_OR_DAMAGED -> text(wording.lostOrDamaged());
             case NOT_TEXT -> text(wording.notText(), howTo, free);
             case OTHER -> text(wording.welcome(scene.place()), howTo, wording.shortMenu(), free);

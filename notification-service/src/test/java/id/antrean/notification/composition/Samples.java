@@ -239,7 +239,7 @@ final class Samples {
     }
 
     static MessageReceived message(Intent intent, Fault... faults) {
-        return new MessageReceived(BOGOR.code(), MESSAGE, SENDER, intent, List.of(faults), null, NOW);
+        return new MessageReceived(BOGOR.code(), MESSAGE, SENDER, intent, List.of(faults), null, null, NOW);
     }
 
     static Fault fault(Fault.Kind kind, @Nullable String text) {

@@ -20,7 +20,7 @@ class DeliveriesTest {
 
     private static DeliveryReported report(@Nullable String callbackData, String status) {
         Integer code = status.equals("failed") ? 131_047 : null;
-        return new DeliveryReported(new MessageId(WAMID), callbackData, status, code, Instant.EPOCH);
+        return new DeliveryReported(new MessageId(WAMID), callbackData, status, code, null, Instant.EPOCH);
     }
 
     private static TrackedMessage message(MessageState state, @Nullable String wamid) {

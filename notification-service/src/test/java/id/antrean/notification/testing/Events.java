@@ -166,12 +166,13 @@ public final class Events {
 
     /** A message to another office. */
     public Envelope<Event> wroteTo(OfficeCode office, Intent intent, @Nullable Language language) {
-        return envelope(new MessageReceived(office, message, sender, intent, List.of(), language, Instant.now()));
+        return envelope(
+                new MessageReceived(office, message, sender, intent, List.of(), List.of(), language, Instant.now()));
     }
 
     /** A delivery report. */
     public static Envelope<Event> report(
             String wamid, @Nullable String callbackData, String status, @Nullable Integer code) {
-        return envelope(new DeliveryReported(new MessageId(wamid), callbackData, status, code, Instant.now()));
+        return envelope(new DeliveryReported(new MessageId(wamid), callbackData, status, code, null, Instant.now()));
     }
 }
