@@ -42,7 +42,14 @@ final class Announcements {
         return told.words()
                 .apply(scene)
                 .map(content -> new NewMessage(
-                        idOf(envelope), told.office(), told.kind(), told.sender(), told.answers(), content));
+                        idOf(envelope),
+                        told.office(),
+                        told.kind(),
+                        told.sender(),
+                        told.answers(),
+                        content,
+                        null,
+                        null));
     }
 
     private String nameOf(OfficeCode code) {

@@ -15,13 +15,17 @@ final class Deliveries {
     private final Map<String, String> idByWamid = new HashMap<>();
     private final Map<String, TrackedMessage> changed = new LinkedHashMap<>();
 
-    private Deliveries(List<TrackedMessage> messages) {
+    private final DeliveryRules rules;
+
+    private Deliveries(DeliveryRules rules, List<TrackedMessage> messages) {
+        this.rules = rules;
         messages.forEach(this::remember);
     }
 
     /** The messages that the reports change, as they are then; reports of messages that are not given change nothing. */
-    static Collection<TrackedMessage> changedBy(List<DeliveryReported> reports, List<TrackedMessage> messages) {
-        Deliveries deliveries = new Deliveries(messages);
+    static Collection<TrackedMessage> changedBy(
+            DeliveryRules rules, List<DeliveryReported> reports, List<TrackedMessage> messages) {
+        Deliveries deliveries = new Deliveries(rules, messages);
         reports.forEach(deliveries::apply);
         return deliveries.changed.values();
     }
@@ -31,7 +35,7 @@ final class Deliveries {
         if (before == null) {
             return;
         }
-        TrackedMessage after = DeliveryRules.after(before, report);
+        TrackedMessage after = rules.after(before, report);
         if (after != before) {
             remember(after);
             changed.put(after.id(), after);

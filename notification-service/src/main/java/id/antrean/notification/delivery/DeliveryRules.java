@@ -1,24 +1,72 @@
 package id.antrean.notification.delivery;
 
 import id.antrean.contracts.event.DeliveryReported;
+import id.antrean.contracts.event.DeliveryReported.Pricing;
 import id.antrean.notification.sending.MessageState;
+import id.antrean.notification.sending.SendingConfig;
+import id.antrean.notification.whatsapp.Fault;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Decides what a report changes. Reports come more than once and in any order, so a state never goes back. */
-final class DeliveryRules {
+/**
+ * Decides what a report changes. Reports come more than once and in any order, so a state never goes back; only what
+ * failed for a reason that may pass is sent once more, and each failure is acted on once.
+ *
+ * @param maxAttempts when to give up
+ * @param pause before another attempt where the reason passes by itself
+ * @param accountPause before another attempt where somebody must repair the account first
+ */
+record DeliveryRules(int maxAttempts, Duration pause, Duration accountPause) {
 
-    private DeliveryRules() {}
+    static DeliveryRules of(SendingConfig config) {
+        return new DeliveryRules(config.maxAttempts(), config.reportedRetryDelay(), config.retryMaxDelay());
+    }
 
     /** The message after the report; the same object where nothing changes. */
-    static TrackedMessage after(TrackedMessage message, DeliveryReported report) {
-        return stateIn(report)
-                .filter(reported -> reported.compareTo(message.state()) > 0)
-                .map(reported -> new TrackedMessage(
-                        message.id(),
-                        reported,
-                        report.messageId().value(),
-                        reported == MessageState.FAILED ? report.errorCode() : null))
+    TrackedMessage after(TrackedMessage message, DeliveryReported report) {
+        TrackedMessage moved = stateIn(report)
+                .map(reported -> reported == MessageState.FAILED
+                        ? afterFailure(message, report)
+                        : afterProgress(message, reported, report.messageId().value()))
                 .orElse(message);
+        Pricing told = report.pricing();
+        return told == null || told.equals(moved.pricing()) ? moved : moved.priced(told);
+    }
+
+    private static TrackedMessage afterProgress(TrackedMessage message, MessageState reported, String wamid) {
+        boolean outdated = reported == MessageState.SENT && wamid.equals(message.failedWamid());
+        return outdated || reported.compareTo(message.state()) <= 0 ? message : message.reached(reported, wamid);
+    }
+
+    private TrackedMessage afterFailure(TrackedMessage message, DeliveryReported report) {
+        String wamid = report.messageId().value();
+        boolean ofOtherAttempt = message.wamid() != null && !message.wamid().equals(wamid);
+        if (ofOtherAttempt
+                || wamid.equals(message.failedWamid())
+                || message.state().compareTo(MessageState.FAILED) >= 0) {
+            return message;
+        }
+        Integer code = report.errorCode();
+        return message.attempts() < maxAttempts ? retried(message, wamid, code) : message.failed(wamid, code);
+    }
+
+    private TrackedMessage retried(TrackedMessage message, String wamid, @Nullable Integer code) {
+        return switch (faultOf(code)) {
+            case WINDOW ->
+                message.templateLanguage() != null && message.sentAs() == null
+                        ? message.again(wamid, code, true, Duration.ZERO)
+                        : message.failed(wamid, code);
+            case TEMPLATE -> message.again(wamid, code, false, Duration.ZERO);
+            case PASSING, PAIR_RATE, THROTTLED -> message.again(wamid, code, false, pause);
+            case ACCOUNT -> message.again(wamid, code, false, accountPause);
+            case MEDIA, PERMANENT -> message.failed(wamid, code);
+        };
+    }
+
+    /** What a reported code means; a report without one tells nothing that could pass. */
+    static Fault faultOf(@Nullable Integer code) {
+        return code == null ? Fault.PERMANENT : Fault.of(code, 0, 0);
     }
 
     private static Optional<MessageState> stateIn(DeliveryReported report) {

@@ -3,9 +3,12 @@ package id.antrean.notification.sending;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.composition.Outgoing.Choice;
+import id.antrean.notification.template.TemplateMessage;
+import id.antrean.notification.template.TemplateNames;
 import id.antrean.notification.whatsapp.Interactive;
 import id.antrean.notification.whatsapp.MessageRequest;
 import id.antrean.notification.whatsapp.MessageRequest.Addressee;
+import id.antrean.notification.whatsapp.Template;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param to who gets it
  * @param answers WhatsApp's id of the message that it answers, or null
  * @param content what it says
+ * @param template what is sent instead where {@code inWindow} is not so, or null
+ * @param inWindow whether the person wrote in the last 24 hours, so that everything may be sent
  * @param attempt the number of this attempt, from 1
  */
 record ClaimedMessage(
@@ -27,6 +32,8 @@ record ClaimedMessage(
         Addressee to,
         @Nullable String answers,
         Outgoing content,
+        @Nullable TemplateMessage template,
+        boolean inWindow,
         int attempt) {
 
     /** The request that sends it; of a picture only the words. */
@@ -52,6 +59,13 @@ record ClaimedMessage(
         return choices.stream()
                 .map(choice -> new Interactive.Reply(choice.id(), choice.title()))
                 .toList();
+    }
+
+    /** The request that sends a template instead. */
+    MessageRequest requestAs(String templateName, TemplateMessage message) {
+        String language = TemplateNames.code(message.language());
+        return MessageRequest.template(
+                to, id, Template.of(templateName, language, message.parameters(), message.payloads()));
     }
 
     /** The request that sends it with the picture that was uploaded. */

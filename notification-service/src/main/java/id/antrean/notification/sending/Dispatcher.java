@@ -1,9 +1,12 @@
 package id.antrean.notification.sending;
 
+import id.antrean.notification.alarm.Alarm;
+import id.antrean.notification.alarm.Alarms;
 import id.antrean.notification.sending.Outcome.Signal;
 import id.antrean.notification.whatsapp.CloudApiClient;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -35,8 +38,11 @@ public final class Dispatcher {
     private static final int CALLS = 2;
 
     private static final int DOUBLING = 2;
+    private static final long LAPSE_MILLIS = Duration.ofSeconds(5).toMillis();
 
     private final OutboundMessages messages;
+    private final MessageClaims claims;
+    private final Alarms alarms;
     private final MessageSender sender;
     private final OutcomeWriter writer;
     private final SendingConfig config;
@@ -56,12 +62,16 @@ public final class Dispatcher {
 
     Dispatcher(
             OutboundMessages messages,
+            MessageClaims claims,
+            Alarms alarms,
             MessageSender sender,
             OutcomeWriter writer,
             CloudApiClient whatsApp,
             SendingConfig config,
             Vertx vertx) {
         this.messages = messages;
+        this.claims = claims;
+        this.alarms = alarms;
         this.sender = sender;
         this.writer = writer;
         this.config = config;
@@ -86,6 +96,17 @@ public final class Dispatcher {
     /** Before the consumers start: settings that are wrong end the process before it takes anything. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         vertx.setPeriodic(config.poll().toMillis(), timer -> wake());
+        vertx.setPeriodic(LAPSE_MILLIS, timer -> lapse());
+    }
+
+    private void lapse() {
+        messages.lapse()
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.debugf(
+                                "What is too late is given up later: %s",
+                                failure.getClass().getName()));
     }
 
     /** Says that messages were committed or may be due; returns at once. */
@@ -137,18 +158,16 @@ public final class Dispatcher {
 
     private void claim(int limit) {
         long claimedAt = System.nanoTime();
-        messages.claim(limit, config.lease())
-                .subscribe()
-                .with(claimed -> claimed(claimed, claimedAt, limit), failure -> {
-                    // The next poll tries again.
-                    LOG.warnf(
-                            "Messages wait, the database does not answer: %s",
-                            failure.getClass().getName());
-                    synchronized (this) {
-                        claiming = false;
-                    }
-                    pump();
-                });
+        claims.claim(limit).subscribe().with(claimed -> claimed(claimed, claimedAt, limit), failure -> {
+            // The next poll tries again.
+            LOG.warnf(
+                    "Messages wait, the database does not answer: %s",
+                    failure.getClass().getName());
+            synchronized (this) {
+                claiming = false;
+            }
+            pump();
+        });
     }
 
     private void claimed(List<ClaimedMessage> claimed, long claimedAt, int limit) {
@@ -193,6 +212,7 @@ public final class Dispatcher {
         }
         if (opened) {
             LOG.info("WhatsApp takes messages again");
+            note(alarms.clear(Alarm.SENDING_REFUSED));
         }
         if (!closed.isZero()) {
             LOG.logf(
@@ -200,10 +220,26 @@ public final class Dispatcher {
                     "WhatsApp takes no messages (code %s): sending rests for %d ms, and nothing is lost",
                     outcome.errorCode(),
                     closed.toMillis());
+            if (outcome.signal() == Signal.REFUSED) {
+                note(alarms.raise(new Alarm(
+                        Alarm.SENDING_REFUSED,
+                        "all",
+                        "WhatsApp refuses the token or the account",
+                        outcome.errorCode())));
+            }
             vertx.setTimer(Math.max(1, closed.toMillis()), timer -> wake());
         }
         writer.write(outcome, this::settled);
         pump();
+    }
+
+    private static void note(Uni<Void> alarm) {
+        alarm.subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(
+                                "An alarm cannot be noted: %s",
+                                failure.getClass().getName()));
     }
 
     private void settled(List<Outcome> outcomes) {

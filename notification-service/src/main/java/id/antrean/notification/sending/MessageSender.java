@@ -2,6 +2,8 @@ package id.antrean.notification.sending;
 
 import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.picture.CodePictures;
+import id.antrean.notification.template.TemplateMessage;
+import id.antrean.notification.template.TemplateStates;
 import id.antrean.notification.whatsapp.Answer;
 import id.antrean.notification.whatsapp.CloudApiClient;
 import id.antrean.notification.whatsapp.Fault;
@@ -11,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one attempt to send one message. */
 @Singleton
@@ -22,11 +25,13 @@ final class MessageSender {
 
     private final CloudApiClient whatsApp;
     private final OfficeDirectory offices;
+    private final TemplateStates templates;
     private final SendingRules rules;
 
-    MessageSender(CloudApiClient whatsApp, OfficeDirectory offices, SendingConfig config) {
+    MessageSender(CloudApiClient whatsApp, OfficeDirectory offices, TemplateStates templates, SendingConfig config) {
         this.whatsApp = whatsApp;
         this.offices = offices;
+        this.templates = templates;
         this.rules = SendingRules.of(config);
     }
 
@@ -34,22 +39,50 @@ final class MessageSender {
     Uni<Outcome> send(ClaimedMessage message) {
         return Uni.createFrom()
                 .deferred(() -> offices.find(message.office())
-                        .map(office -> answer(message, office))
+                        .map(office -> message.inWindow() ? sendWords(message, office) : sendTemplate(message, office))
                         .orElseGet(() -> withoutOffice(message)))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.errorf(
                             "A message cannot be sent: %s", failure.getClass().getName());
-                    return new Answer.Unknown();
+                    return outcome(message, null, new Answer.Unknown());
                 })
-                .map(answer ->
-                        rules.after(message, answer, ThreadLocalRandom.current().nextDouble()))
                 .invoke(MessageSender::log);
     }
 
-    private static Uni<Answer> withoutOffice(ClaimedMessage message) {
+    private Uni<Outcome> withoutOffice(ClaimedMessage message) {
         LOG.errorf("Office %s is not configured any more; its messages wait", message.office());
-        return Uni.createFrom().item(NOT_THIS_ONE_NOW);
+        return Uni.createFrom().item(outcome(message, null, NOT_THIS_ONE_NOW));
+    }
+
+    private Uni<Outcome> sendWords(ClaimedMessage message, Office office) {
+        return answer(message, office).map(answer -> outcome(message, null, answer));
+    }
+
+    private Uni<Outcome> sendTemplate(ClaimedMessage message, Office office) {
+        TemplateMessage template = message.template();
+        if (template == null) {
+            return Uni.createFrom().item(rules.withoutTemplate(message));
+        }
+        return templates.usable(template).chain(name -> {
+            if (name.isEmpty()) {
+                LOG.warnf("No template for %s can be used at the moment; its messages wait", template.purpose());
+                return Uni.createFrom().item(rules.withoutTemplate(message));
+            }
+            return whatsApp.send(office.phoneNumberId(), message.requestAs(name.get(), template))
+                    .call(answer -> noteRefused(name.get(), template, answer))
+                    .map(answer -> outcome(message, name.get(), answer));
+        });
+    }
+
+    private Uni<Void> noteRefused(String name, TemplateMessage template, Answer answer) {
+        return answer instanceof Answer.Refused refused && refused.fault() == Fault.TEMPLATE
+                ? templates.refused(name, template.language(), refused.code() == null ? 0 : refused.code())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Outcome outcome(ClaimedMessage message, @Nullable String sentAs, Answer answer) {
+        return rules.after(message, sentAs, answer, ThreadLocalRandom.current().nextDouble());
     }
 
     private Uni<Answer> answer(ClaimedMessage message, Office office) {
@@ -86,7 +119,9 @@ final class MessageSender {
 
     private static void log(Outcome outcome) {
         if (outcome.state() == MessageState.FAILED) {
-            LOG.warnf("Message %s is given up: WhatsApp's code %s", outcome.id(), outcome.errorCode());
+            LOG.warnf(
+                    "Message %s is given up (%s): WhatsApp's code %s",
+                    outcome.id(), outcome.failure(), outcome.errorCode());
         }
     }
 }

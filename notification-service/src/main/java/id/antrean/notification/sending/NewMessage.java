@@ -4,6 +4,8 @@ import id.antrean.contracts.value.MessageId;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Sender;
 import id.antrean.notification.composition.Outgoing;
+import id.antrean.notification.template.TemplateMessage;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient who gets it
  * @param answers the message that it answers, or null when nobody asked
  * @param content what it says
+ * @param template what is sent instead outside the 24 hours after the person's last message, or null where nothing is
+ * @param expiresAt after which nobody needs it any more, or null
  */
 public record NewMessage(
         String id,
@@ -22,25 +26,54 @@ public record NewMessage(
         Kind kind,
         Sender recipient,
         @Nullable MessageId answers,
-        Outgoing content) {
+        Outgoing content,
+        @Nullable TemplateMessage template,
+        @Nullable Instant expiresAt) {
+
+    /** How urgent a message is; what people wait for goes first. */
+    public enum Priority {
+        /** Somebody asked. */
+        ANSWER,
+        /** Nobody asked, but it cannot wait. */
+        NOTICE,
+        /** Goes out in large numbers, and has time. */
+        BULK
+    }
 
     /** What a message is about. */
     public enum Kind {
         /** A place was granted. */
-        BOOKING,
+        BOOKING(Priority.ANSWER),
         /** No place was granted. */
-        REFUSAL,
+        REFUSAL(Priority.ANSWER),
         /** A code became void. */
-        EXPIRY,
+        EXPIRY(Priority.NOTICE),
         /** The office moved a booking. */
-        MOVE,
+        MOVE(Priority.NOTICE),
         /** A booking was withdrawn. */
-        WITHDRAWAL,
+        WITHDRAWAL(Priority.ANSWER),
         /** People came onto a waiting list, or left it. */
-        WAITING,
+        WAITING(Priority.ANSWER),
         /** A place is kept for somebody on a waiting list. */
-        OFFER,
+        OFFER(Priority.NOTICE),
         /** An answer to something that was no registration. */
-        ANSWER
+        ANSWER(Priority.ANSWER),
+        /** A registration lacks something. */
+        QUESTION(Priority.ANSWER),
+        /** A visit is near. */
+        REMINDER(Priority.BULK),
+        /** Asks for the phone number. */
+        NUMBER_REQUEST(Priority.NOTICE);
+
+        private final Priority priority;
+
+        Kind(Priority priority) {
+            this.priority = priority;
+        }
+
+        /** How urgent messages of this kind are. */
+        public Priority priority() {
+            return priority;
+        }
     }
 }

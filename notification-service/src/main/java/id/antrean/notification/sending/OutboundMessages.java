@@ -1,12 +1,8 @@
 package id.antrean.notification.sending;
 
-import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.PhoneNumber;
-import id.antrean.notification.whatsapp.MessageRequest.Addressee;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -14,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,57 +22,54 @@ public final class OutboundMessages {
 
     private static final String ADD = """
             insert into outbound_message
-                   (id, office, kind, recipient, phone, user_id, answers, words, picture_code, menu, created_at, changed_at)
-            select id, office, kind, recipient, phone, user_id, answers, words, picture_code, menu::jsonb, $11, $11
-              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
+                   ( id, office, kind, priority, recipient, phone, user_id, answers, words, attachment, template
+                   , expires_at, created_at, changed_at)
+            select id, office, kind, priority, recipient, phone, user_id, answers, words, attachment::jsonb
+                 , template::jsonb, expires_at, $13, $13
+              from unnest(
+                       $1::text[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::text[], $7::text[], $8::text[]
+                     , $9::text[], $10::text[], $11::text[], $12::timestamptz[])
                        with ordinality
-                as message (id, office, kind, recipient, phone, user_id, answers, words, picture_code, menu, place)
+                as message (
+                       id, office, kind, priority, recipient, phone, user_id, answers, words, attachment, template
+                     , expires_at, place)
              order by place
             on conflict on constraint outbound_message_pk do nothing
             """;
 
-    /** At most one message of each recipient, so that they keep their order; an abandoned claim is due when it ends. */
-    private static final String CLAIM = """
-            with due as (
-                select id
-                  from outbound_message message
-                 where state in ('PENDING', 'SENDING')
-                   and coalesce(claimed_until, next_attempt_at) <= now()
-                   and not exists (
-                       select
-                         from outbound_message earlier
-                        where earlier.recipient = message.recipient
-                          and earlier.position < message.position
-                          and earlier.state in ('PENDING', 'SENDING')
-                       )
-                 order by position
-                 limit $1
-                   for update skip locked
-            )
-            update outbound_message message
-               set state = 'SENDING'
-                 , attempts = attempts + 1
-                 , claimed_until = now() + make_interval(secs => $2)
-                 , changed_at = $3
-              from due
-             where message.id = due.id
-            returning message.id, position, office, phone, user_id, answers, words, picture_code, menu::text as menu, attempts
-            """;
-
-    /** A delivery report, or a later attempt, may have moved the message on; that it was sent is true in any case. */
+    /**
+     * A delivery report, or a later attempt, may have moved the message on; that it was sent is true in any case, unless
+     * it was reported already that it did not arrive.
+     */
     private static final String SETTLE = """
             update outbound_message message
                set state = outcome.state
                  , wamid = coalesce(outcome.wamid, message.wamid)
                  , error_code = outcome.error_code
+                 , failure = outcome.failure
+                 , sent_as = coalesce(outcome.sent_as, message.sent_as)
+                 , sent_at = case outcome.state when 'SENT' then $10 else message.sent_at end
+                 , window_closed = message.window_closed or outcome.window_closed
                  , next_attempt_at = now() + make_interval(secs => outcome.pause)
                  , claimed_until = case outcome.state when 'SENDING' then now() + make_interval(secs => outcome.pause) end
-                 , changed_at = $7
-              from unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::integer[], $6::float8[])
-                as outcome (id, attempt, state, wamid, error_code, pause)
+                 , changed_at = $10
+              from unnest(
+                       $1::text[], $2::integer[], $3::text[], $4::text[], $5::integer[], $6::float8[], $7::text[]
+                     , $8::text[], $9::boolean[])
+                as outcome (id, attempt, state, wamid, error_code, pause, failure, sent_as, window_closed)
              where message.id = outcome.id
                and (   message.state = 'SENDING' and message.attempts = outcome.attempt
-                    or message.state in ('PENDING', 'SENDING') and outcome.state = 'SENT')
+                    or message.state in ('PENDING', 'SENDING') and outcome.state = 'SENT'
+                       and message.failed_wamid is distinct from outcome.wamid)
+            """;
+
+    private static final String LAPSE = """
+            update outbound_message
+               set state = 'FAILED'
+                 , failure = 'LAPSED'
+                 , changed_at = $1
+             where state = 'PENDING'
+               and expires_at <= $1
             """;
 
     private final Pool pool;
@@ -98,6 +89,9 @@ public final class OutboundMessages {
                 .addArrayOfString(column(messages, NewMessage::id))
                 .addArrayOfString(column(messages, message -> message.office().value()))
                 .addArrayOfString(column(messages, message -> message.kind().name()))
+                .addArrayOfShort(messages.stream()
+                        .map(message -> (short) message.kind().priority().ordinal())
+                        .toArray(Short[]::new))
                 .addArrayOfString(
                         column(messages, message -> message.recipient().key()))
                 .addArrayOfString(column(messages, OutboundMessages::phoneOf))
@@ -105,8 +99,10 @@ public final class OutboundMessages {
                         column(messages, message -> message.recipient().userId()))
                 .addArrayOfString(column(messages, OutboundMessages::answeredBy))
                 .addArrayOfString(column(messages, message -> message.content().words()))
-                .addArrayOfString(column(messages, message -> StoredContent.pictureOf(message.content())))
-                .addArrayOfString(column(messages, message -> StoredContent.menuOf(message.content())))
+                .addArrayOfString(column(messages, message -> StoredContent.attachmentOf(message.content())))
+                .addArrayOfString(column(messages, message -> StoredTemplate.write(message.template())))
+                .addArrayOfOffsetDateTime(
+                        messages.stream().map(OutboundMessages::expiryOf).toArray(OffsetDateTime[]::new))
                 .addOffsetDateTime(now());
         return transaction.preparedQuery(ADD).execute(columns).replaceWithVoid();
     }
@@ -116,40 +112,16 @@ public final class OutboundMessages {
         return phone == null ? null : phone.value();
     }
 
+    private static @Nullable OffsetDateTime expiryOf(NewMessage message) {
+        return message.expiresAt() == null ? null : message.expiresAt().atOffset(ZoneOffset.UTC);
+    }
+
     private static @Nullable String answeredBy(NewMessage message) {
         return message.answers() == null ? null : message.answers().value();
     }
 
     private static <T> String[] column(List<T> rows, Function<T, @Nullable String> value) {
         return rows.stream().map(value).toArray(String[]::new);
-    }
-
-    /** Takes up to so many messages that are due, earliest first; nobody else gets them until the lease ends. */
-    Uni<List<ClaimedMessage>> claim(int limit, Duration lease) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(limit, seconds(lease), now()))
-                .map(OutboundMessages::claimed);
-    }
-
-    private static List<ClaimedMessage> claimed(RowSet<Row> rows) {
-        List<ClaimedMessage> messages = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            messages.add(claimed(row));
-        }
-        messages.sort(Comparator.comparingLong(ClaimedMessage::position));
-        return messages;
-    }
-
-    private static ClaimedMessage claimed(Row row) {
-        String phone = row.getString("phone");
-        return new ClaimedMessage(
-                row.getString("id"),
-                row.getLong("position"),
-                new OfficeCode(row.getString("office")),
-                new Addressee(phone == null ? null : new PhoneNumber(phone), row.getString("user_id")),
-                row.getString("answers"),
-                StoredContent.read(row.getString("words"), row.getString("picture_code"), row.getString("menu")),
-                row.getInteger("attempts"));
     }
 
     /** Notes what came of attempts. */
@@ -163,8 +135,20 @@ public final class OutboundMessages {
                 .addArrayOfDouble(outcomes.stream()
                         .map(outcome -> seconds(outcome.pause()))
                         .toArray(Double[]::new))
+                .addArrayOfString(column(outcomes, OutboundMessages::failureOf))
+                .addArrayOfString(column(outcomes, Outcome::sentAs))
+                .addArrayOfBoolean(outcomes.stream().map(Outcome::windowClosed).toArray(Boolean[]::new))
                 .addOffsetDateTime(now());
         return pool.preparedQuery(SETTLE).execute(columns).replaceWithVoid();
+    }
+
+    private static @Nullable String failureOf(Outcome outcome) {
+        return outcome.failure() == null ? null : outcome.failure().name();
+    }
+
+    /** Gives up messages that nobody needs any more. */
+    Uni<Void> lapse() {
+        return pool.preparedQuery(LAPSE).execute(Tuple.of(now())).replaceWithVoid();
     }
 
     private OffsetDateTime now() {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     or {@code SENDING} when nobody knows
  * @param wamid WhatsApp's id, when it has the message
  * @param errorCode Meta's code, when it refused
+ * @param failure why it will not arrive; only and always where the state is {@code FAILED}
+ * @param sentAs the template that was sent, or null where the words were
+ * @param windowClosed whether WhatsApp said that the 24 hours are over
  * @param pause how long not to try it again
  * @param signal what it says about sending as a whole
  */
@@ -21,6 +24,9 @@ record Outcome(
         MessageState state,
         @Nullable String wamid,
         @Nullable Integer errorCode,
+        @Nullable Failure failure,
+        @Nullable String sentAs,
+        boolean windowClosed,
         Duration pause,
         Signal signal) {
 
@@ -36,15 +42,92 @@ record Outcome(
         REFUSED
     }
 
-    static Outcome sent(ClaimedMessage message, String wamid) {
+    static Outcome sent(ClaimedMessage message, String wamid, @Nullable String sentAs) {
         return new Outcome(
-                message.id(), message.attempt(), MessageState.SENT, wamid, null, Duration.ZERO, Signal.WORKS);
+                message.id(),
+                message.attempt(),
+                MessageState.SENT,
+                wamid,
+                null,
+                null,
+                sentAs,
+                false,
+                Duration.ZERO,
+                Signal.WORKS);
     }
 
     /** Given back untried. */
     static Outcome released(ClaimedMessage message) {
         return new Outcome(
-                message.id(), message.attempt(), MessageState.PENDING, null, null, Duration.ZERO, Signal.NONE);
+                message.id(),
+                message.attempt(),
+                MessageState.PENDING,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Duration.ZERO,
+                Signal.NONE);
+    }
+
+    /** To be tried again after a pause. */
+    static Outcome again(ClaimedMessage message, @Nullable Integer errorCode, Duration pause, Signal signal) {
+        return new Outcome(
+                message.id(),
+                message.attempt(),
+                MessageState.PENDING,
+                null,
+                errorCode,
+                null,
+                null,
+                false,
+                pause,
+                signal);
+    }
+
+    /** Maybe sent; a delivery report is waited for. */
+    static Outcome unknown(ClaimedMessage message, Duration pause) {
+        return new Outcome(
+                message.id(),
+                message.attempt(),
+                MessageState.SENDING,
+                null,
+                null,
+                null,
+                null,
+                false,
+                pause,
+                Signal.NONE);
+    }
+
+    /** To be sent as a template at once. */
+    static Outcome asTemplate(ClaimedMessage message, @Nullable Integer errorCode) {
+        return new Outcome(
+                message.id(),
+                message.attempt(),
+                MessageState.PENDING,
+                null,
+                errorCode,
+                null,
+                null,
+                true,
+                Duration.ZERO,
+                Signal.WORKS);
+    }
+
+    static Outcome failed(ClaimedMessage message, @Nullable Integer errorCode, Failure failure, Signal signal) {
+        return new Outcome(
+                message.id(),
+                message.attempt(),
+                MessageState.FAILED,
+                null,
+                errorCode,
+                failure,
+                null,
+                false,
+                Duration.ZERO,
+                signal);
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.time.Duration;
 
 /** How messages are sent. */
 @ConfigMapping(prefix = "antrean.sending")
-interface SendingConfig {
+public interface SendingConfig {
 
     /** How many messages are on their way to WhatsApp at once. */
     @WithDefault("8")
     int concurrency();
 
     /** How often to look for messages that are due and that nobody called attention to. */
-    @WithDefault("1s")
+    @WithDefault("250ms")
     Duration poll();
 
     /**
@@ -48,4 +48,39 @@ interface SendingConfig {
      */
     @WithDefault("1s")
     Duration throttlePause();
+
+    /**
+     * How many messages a second an office's number may send, all processes together. Meta gives 80, and raises it to
+     * 1,000 by itself where a number reaches very many people.
+     */
+    @WithDefault("80")
+    double messagesPerSecond();
+
+    /** The part of that which may be taken by what goes out in large numbers, such as reminders. */
+    @WithDefault("0.33")
+    double bulkShare();
+
+    /** How many messages one person may get in a row from an office; Meta allows 45. */
+    @WithDefault("40")
+    int pairBurst();
+
+    /** How long one message to one person counts against that. */
+    @WithDefault("6s")
+    Duration pairInterval();
+
+    /** For how long after a person's last message everything may be sent to them. */
+    @WithDefault("24h")
+    Duration window();
+
+    /** How much earlier we take it to be over, since clocks differ and messages wait. */
+    @WithDefault("10m")
+    Duration windowMargin();
+
+    /** How long a message waits when none of its templates can be used. */
+    @WithDefault("10m")
+    Duration templateRetry();
+
+    /** The pause after a report that a message which WhatsApp had taken did not arrive, but may another time. */
+    @WithDefault("30s")
+    Duration reportedRetryDelay();
 }

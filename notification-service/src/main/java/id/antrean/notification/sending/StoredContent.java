@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** How the database keeps what a message says: its words, and beside them a code to draw or a menu to tap. */
 final class StoredContent {
 
+    private static final String TYPE = "type";
+    private static final String CODE = "code";
+    private static final String MENU = "menu";
     private static final String OPENER = "opener";
     private static final String CHOICES = "choices";
     private static final String ID = "id";
@@ -19,23 +22,25 @@ final class StoredContent {
 
     private StoredContent() {}
 
-    /** The code whose picture goes along; null where none does. */
-    static @Nullable String pictureOf(Outgoing content) {
-        return content instanceof Outgoing.CodePicture picture ? picture.code().value() : null;
-    }
-
-    /** The menu as JSON; null where there is none. Only a list has an opener. */
-    static @Nullable String menuOf(Outgoing content) {
+    /** What goes along with the words, as JSON; null where nothing does. */
+    static @Nullable String attachmentOf(Outgoing content) {
+        if (content instanceof Outgoing.CodePicture picture) {
+            return typed(CODE).put(CODE, picture.code().value()).encode();
+        }
         if (content instanceof Outgoing.RowList list) {
-            return new JsonObject()
+            return typed(MENU)
                     .put(OPENER, list.opener())
                     .put(CHOICES, json(list.rows()))
                     .encode();
         }
         if (content instanceof Outgoing.Buttons buttons) {
-            return new JsonObject().put(CHOICES, json(buttons.buttons())).encode();
+            return typed(MENU).put(CHOICES, json(buttons.buttons())).encode();
         }
         return null;
+    }
+
+    private static JsonObject typed(String type) {
+        return new JsonObject().put(TYPE, type);
     }
 
     private static JsonArray json(List<Choice> choices) {
@@ -51,14 +56,20 @@ final class StoredContent {
     }
 
     /** What was kept so. */
-    static Outgoing read(String words, @Nullable String picture, @Nullable String menu) {
-        if (picture != null) {
-            return new Outgoing.CodePicture(new BookingCode(picture), words);
-        }
-        if (menu == null) {
+    static Outgoing read(String words, @Nullable String attachment) {
+        if (attachment == null) {
             return new Outgoing.Text(words);
         }
-        JsonObject json = new JsonObject(menu);
+        JsonObject json = new JsonObject(attachment);
+        return switch (json.getString(TYPE)) {
+            case CODE -> new Outgoing.CodePicture(new BookingCode(json.getString(CODE)), words);
+            case MENU -> menu(words, json);
+            default -> throw new IllegalStateException("a message has an attachment of unknown type");
+        };
+    }
+
+    /** Only a list has an opener. */
+    private static Outgoing menu(String words, JsonObject json) {
         List<Choice> choices = json.getJsonArray(CHOICES).stream()
                 .map(JsonObject.class::cast)
                 .map(choice -> new Choice(choice.getString(ID), choice.getString(TITLE), choice.getString(DESCRIPTION)))

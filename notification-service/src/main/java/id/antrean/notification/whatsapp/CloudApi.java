@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.PartFilename;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The two calls of Meta's Cloud API that we make. Answers are read by {@link Answers}, whatever they turn out to be. */
+/** The calls of Meta's Cloud API that we make. Answers are read by {@link Answers}, whatever they turn out to be. */
 @Path("/{version}/{phoneNumberId}")
 interface CloudApi {
 
@@ -25,6 +25,15 @@ interface CloudApi {
             @PathParam("version") String version,
             @PathParam("phoneNumberId") String phoneNumberId,
             MessageRequest message);
+
+    @POST
+    @Path("/messages")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> attend(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("version") String version,
+            @PathParam("phoneNumberId") String phoneNumberId,
+            ReadMark mark);
 
     @POST
     @Path("/media")

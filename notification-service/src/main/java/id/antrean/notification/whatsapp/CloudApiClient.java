@@ -1,5 +1,6 @@
 package id.antrean.notification.whatsapp;
 
+import id.antrean.contracts.value.MessageId;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -15,6 +16,8 @@ public final class CloudApiClient {
 
     private static final Logger LOG = Logger.getLogger(CloudApiClient.class);
     private static final String NO_EXCEPTIONS_FOR_STATUSES = "microprofile.rest.client.disable.default.mapper";
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     private final WhatsAppSettings settings;
     private final CloudApi api;
@@ -37,6 +40,26 @@ public final class CloudApiClient {
      */
     public Uni<Answer> send(String phoneNumberId, MessageRequest message) {
         return answered(api.send(settings.authorization(), settings.apiVersion(), phoneNumberId, message));
+    }
+
+    /**
+     * Marks a message as read and shows that the answer is being written, until it comes or 25 seconds are over.
+     *
+     * @param phoneNumberId WhatsApp's id of the office's number
+     * @return completes when WhatsApp has answered, whatever it says, or has not within a moment
+     */
+    public Uni<Void> attend(String phoneNumberId, MessageId message) {
+        return api.attend(
+                        settings.authorization(),
+                        settings.apiVersion(),
+                        phoneNumberId,
+                        ReadMark.typing(message.value()))
+                .ifNoItem()
+                .after(A_MOMENT)
+                .fail()
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     /**

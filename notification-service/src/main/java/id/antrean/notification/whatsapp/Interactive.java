@@ -25,11 +25,13 @@ public record Interactive(
     /**
      * What can be tapped.
      *
+     * @param name what a request asks for; null for what is offered here
      * @param button what opens the list
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Action(
+            @JsonProperty("name") @Nullable String name,
             @JsonProperty("button") @Nullable String button,
             @JsonProperty("sections") @Nullable List<Section> sections,
             @JsonProperty("buttons") @Nullable List<Button> buttons) {}
@@ -64,14 +66,20 @@ public record Interactive(
      * @param opener what the button says that opens it
      */
     public static Interactive list(String words, String opener, List<Row> rows) {
-        return new Interactive("list", new Body(words), new Action(opener, List.of(new Section(rows)), null));
+        return new Interactive("list", new Body(words), new Action(null, opener, List.of(new Section(rows)), null));
     }
 
     /** Buttons. */
     public static Interactive buttons(String words, List<Reply> replies) {
         List<Button> buttons =
                 replies.stream().map(reply -> new Button(REPLY, reply)).toList();
-        return new Interactive("button", new Body(words), new Action(null, null, buttons));
+        return new Interactive("button", new Body(words), new Action(null, null, null, buttons));
+    }
+
+    /** Asks the person to share the phone number, by a button of WhatsApp's own; the only proof that it is theirs. */
+    public static Interactive numberRequest(String words) {
+        return new Interactive(
+                "contact_request", new Body(words), new Action("request_contact_info", null, null, null));
     }
 
     @Override

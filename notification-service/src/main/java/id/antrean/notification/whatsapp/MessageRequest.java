@@ -24,6 +24,8 @@ public record MessageRequest(
         @JsonProperty("text") @Nullable Text text,
         @JsonProperty("image") @Nullable Image image,
         @JsonProperty("interactive") @Nullable Interactive interactive,
+        @JsonProperty("location") @Nullable Location location,
+        @JsonProperty("template") @Nullable Template template,
         @JsonProperty("context") @Nullable Context context,
         @JsonProperty("biz_opaque_callback_data") String callbackData) {
 
@@ -44,6 +46,14 @@ public record MessageRequest(
             @JsonProperty("id") String id,
             @JsonProperty("caption") String caption) {}
 
+    /** A place on the map, with its name and address in words. */
+    @RegisterForReflection
+    public record Location(
+            @JsonProperty("latitude") double latitude,
+            @JsonProperty("longitude") double longitude,
+            @JsonProperty("name") String name,
+            @JsonProperty("address") String address) {}
+
     /** The message that is answered. */
     @RegisterForReflection
     public record Context(@JsonProperty("message_id") String messageId) {}
@@ -56,17 +66,7 @@ public record MessageRequest(
      * @param callbackData our id
      */
     public static MessageRequest text(Addressee to, @Nullable String answered, String callbackData, String body) {
-        return new MessageRequest(
-                WHATSAPP,
-                INDIVIDUAL,
-                to.number(),
-                to.hiddenUser(),
-                "text",
-                new Text(body, false),
-                null,
-                null,
-                context(answered),
-                callbackData);
+        return of(to, answered, callbackData, "text", new Text(body, false), null, null, null, null);
     }
 
     /**
@@ -77,17 +77,7 @@ public record MessageRequest(
      */
     public static MessageRequest image(
             Addressee to, @Nullable String answered, String callbackData, String mediaId, String caption) {
-        return new MessageRequest(
-                WHATSAPP,
-                INDIVIDUAL,
-                to.number(),
-                to.hiddenUser(),
-                "image",
-                null,
-                new Image(mediaId, caption),
-                null,
-                context(answered),
-                callbackData);
+        return of(to, answered, callbackData, "image", null, new Image(mediaId, caption), null, null, null);
     }
 
     /**
@@ -97,15 +87,49 @@ public record MessageRequest(
      */
     public static MessageRequest interactive(
             Addressee to, @Nullable String answered, String callbackData, Interactive interactive) {
+        return of(to, answered, callbackData, "interactive", null, null, interactive, null, null);
+    }
+
+    /**
+     * A place on the map.
+     *
+     * @see #text
+     */
+    public static MessageRequest location(
+            Addressee to, @Nullable String answered, String callbackData, Location location) {
+        return of(to, answered, callbackData, "location", null, null, null, location, null);
+    }
+
+    /**
+     * A template, which answers no message: outside the 24 hours there is none to answer.
+     *
+     * @see #text
+     */
+    public static MessageRequest template(Addressee to, String callbackData, Template template) {
+        return of(to, null, callbackData, "template", null, null, null, null, template);
+    }
+
+    private static MessageRequest of(
+            Addressee to,
+            @Nullable String answered,
+            String callbackData,
+            String type,
+            @Nullable Text text,
+            @Nullable Image image,
+            @Nullable Interactive interactive,
+            @Nullable Location location,
+            @Nullable Template template) {
         return new MessageRequest(
                 WHATSAPP,
                 INDIVIDUAL,
                 to.number(),
                 to.hiddenUser(),
-                "interactive",
-                null,
-                null,
+                type,
+                text,
+                image,
                 interactive,
+                location,
+                template,
                 context(answered),
                 callbackData);
     }

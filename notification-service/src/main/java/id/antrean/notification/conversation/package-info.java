@@ -1,0 +1,5 @@
+/** When people wrote last, and what shows them that they were heard. */
+@NullMarked
+package id.antrean.notification.conversation;
+
+import org.jspecify.annotations.NullMarked;
