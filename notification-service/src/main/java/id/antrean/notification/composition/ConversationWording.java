@@ -28,6 +28,9 @@ interface ConversationWording {
     /** What is wrong with a registration, and that lines which are right wait for the others. */
     String faults(List<Fault> faults);
 
+    /** One thing that is wrong, as a line of a list. */
+    String fault(Fault fault);
+
     /** The rules in short, and what to bring (R1 to R9). */
     String info(Place place);
 

@@ -16,17 +16,15 @@ final class EnglishConversation implements ConversationWording {
     @Override
     public String faults(List<Fault> faults) {
         String listed = "Sorry, your registration cannot be processed yet:\n"
-                + faults.stream()
-                        .limit(MOST_FAULTS)
-                        .map(EnglishConversation::fault)
-                        .collect(Collectors.joining("\n"));
+                + faults.stream().limit(MOST_FAULTS).map(this::fault).collect(Collectors.joining("\n"));
         return ConversationWording.someAreHeldBack(faults)
                 ? listed + "\n\nAll of one message are registered, or none: *correct it, and send all lines again "
                         + "together*."
                 : listed;
     }
 
-    private static String fault(Fault fault) {
+    @Override
+    public String fault(Fault fault) {
         String part = quoted(fault.text());
         return "• "
                 + switch (fault.kind()) {

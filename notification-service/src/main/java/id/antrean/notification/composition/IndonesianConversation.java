@@ -16,10 +16,7 @@ final class IndonesianConversation implements ConversationWording {
     @Override
     public String faults(List<Fault> faults) {
         String listed = "Maaf, pendaftaran Anda belum dapat diproses:\n"
-                + faults.stream()
-                        .limit(MOST_FAULTS)
-                        .map(IndonesianConversation::fault)
-                        .collect(Collectors.joining("\n"));
+                + faults.stream().limit(MOST_FAULTS).map(this::fault).collect(Collectors.joining("\n"));
         return ConversationWording.someAreHeldBack(faults)
                 ? listed
                         + "\n\nSatu pesan didaftarkan semuanya atau tidak sama sekali: *perbaiki, lalu kirim lagi semua "
@@ -27,7 +24,8 @@ final class IndonesianConversation implements ConversationWording {
                 : listed;
     }
 
-    private static String fault(Fault fault) {
+    @Override
+    public String fault(Fault fault) {
         String part = quoted(fault.text());
         return "• "
                 + switch (fault.kind()) {
