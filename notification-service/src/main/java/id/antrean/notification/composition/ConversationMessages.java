@@ -12,8 +12,8 @@ public final class ConversationMessages {
 
     /** The answer to a message that is no registration. */
     public static Outgoing answer(MessageReceived message, Scene scene) {
-        ConversationWording wording = ConversationWording.in(scene.language());
-        Phrases phrases = Phrases.in(scene.language());
+        ConversationWording wording = new ConversationWording(scene.texts());
+        Phrases phrases = new Phrases(scene.texts());
         String howTo = phrases.howTo(Registration.example(scene.soon()));
         String free = phrases.freeOfCharge();
         return switch (message.intent()) {
@@ -34,18 +34,13 @@ public final class ConversationMessages {
         Place place = scene.place();
         Coordinates coordinates = scene.office().coordinates();
         return coordinates == null
-                ? text(scene.texts()
-                        .say("place.words")
-                        .with("office", place.name())
-                        .with("address", place.address())
-                        .with("minutes", place.arriveBeforeMinutes())
-                        .text())
+                ? text(new ConversationWording(scene.texts()).place(place))
                 : new Outgoing.Location(coordinates.latitude(), coordinates.longitude(), place.name(), place.address());
     }
 
     /** Asks somebody who hides the number to share it: a typed number would prove nothing. */
     public static Outgoing askForNumber(Scene scene) {
-        return new Outgoing.ContactRequest(scene.texts().text("contact.ask"));
+        return new Outgoing.ContactRequest(new ConversationWording(scene.texts()).askForNumber());
     }
 
     private static Outgoing text(String... paragraphs) {

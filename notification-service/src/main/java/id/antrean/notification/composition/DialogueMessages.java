@@ -29,9 +29,9 @@ public final class DialogueMessages {
 
     private static Outgoing welcome(DetailAsked asked, Scene scene) {
         DialogueWording wording = new DialogueWording(scene.texts());
-        Phrases phrases = Phrases.in(scene.language());
+        Phrases phrases = new Phrases(scene.texts());
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(ConversationWording.in(scene.language()).welcome(scene.place()));
+        paragraphs.add(new ConversationWording(scene.texts()).welcome(scene.place()));
         faults(asked, wording).ifPresent(paragraphs::add);
         paragraphs.add(phrases.howTo(Registration.example(scene.soon())));
         paragraphs.add(wording.stepByStep());
@@ -65,7 +65,7 @@ public final class DialogueMessages {
     }
 
     private static String opener(Scene scene) {
-        return RefusalWording.in(scene.language()).dayOpener();
+        return new RefusalWording(scene.texts()).dayOpener();
     }
 
     /** The days with room; tapping one is as if the whole registration had been written. */
@@ -74,9 +74,9 @@ public final class DialogueMessages {
             return List.of();
         }
         Person person = new Person(asked.name(), asked.birthDate());
-        Phrases phrases = Phrases.in(scene.language());
+        Phrases phrases = new Phrases(scene.texts());
         String whom = PlainText.of(
-                RefusalWording.in(scene.language()).dayDescription(List.of(person)), Outgoing.ROW_DESCRIPTION_LIMIT);
+                new RefusalWording(scene.texts()).dayDescription(List.of(person)), Outgoing.ROW_DESCRIPTION_LIMIT);
         return asked.days().stream()
                 .distinct()
                 .limit(Outgoing.MOST_ROWS)

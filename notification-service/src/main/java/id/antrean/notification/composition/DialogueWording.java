@@ -23,7 +23,7 @@ final class DialogueWording {
 
     DialogueWording(Texts texts) {
         this.texts = texts;
-        this.phrases = Phrases.in(texts.language());
+        this.phrases = new Phrases(texts);
     }
 
     /** What was understood so far; empty where it is nothing. */
@@ -65,7 +65,7 @@ final class DialogueWording {
                 ? texts.say("dialogue.fault.name")
                         .with("part", ConversationWording.quoted(fault.text()))
                         .text()
-                : ConversationWording.in(texts.language()).fault(fault);
+                : new ConversationWording(texts).fault(fault);
     }
 
     String askName() {

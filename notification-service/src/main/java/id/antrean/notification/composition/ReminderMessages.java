@@ -17,7 +17,7 @@ public final class ReminderMessages {
 
     /** The reminder: when, where, the code, and what to bring (R5 to R7). */
     public static Outgoing reminder(Appointment appointment, When when, Scene scene) {
-        Phrases phrases = Phrases.in(scene.language());
+        Phrases phrases = new Phrases(scene.texts());
         Place place = scene.place();
         return new Outgoing.Text(scene.texts()
                         .say("reminder.appointment")

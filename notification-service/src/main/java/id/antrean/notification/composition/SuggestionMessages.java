@@ -19,7 +19,7 @@ final class SuggestionMessages {
     /** The question, with what was wrong above it where there is room for it. */
     static Outgoing suggested(MessageReceived message, List<Entry> readings, Scene scene) {
         String question = question(readings, scene);
-        String faults = ConversationWording.in(scene.language()).faults(message.faults());
+        String faults = new ConversationWording(scene.texts()).faults(message.faults());
         boolean fits = faults.length() + PARAGRAPH.length() + question.length() <= Outgoing.BUTTON_BODY_LIMIT;
         String words = fits && !message.faults().isEmpty() ? faults + PARAGRAPH + question : question;
         return new Outgoing.Buttons(words, buttons(readings, scene.texts()));
@@ -42,7 +42,7 @@ final class SuggestionMessages {
 
     private static String listed(int number, List<Entry> readings, Scene scene) {
         Entry entry = readings.get(number - 1);
-        Phrases phrases = Phrases.in(scene.language());
+        Phrases phrases = new Phrases(scene.texts());
         String reading = scene.texts()
                 .say("suggestion.reading")
                 .with("name", Registration.nameOf(entry.person()))

@@ -35,9 +35,9 @@ public final class BuiltInTexts {
     private static Map<Language, Texts> read() {
         Map<Language, Texts> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Map<String, Wording> wordings = new HashMap<>();
-            read(language).forEach((key, text) -> wordings.put(key, Wording.parse(text)));
-            all.put(language, new Texts(language, wordings));
+            Map<String, Text> texts = new HashMap<>();
+            read(language).forEach((key, text) -> texts.put(key, Text.parse(text)));
+            all.put(language, new Texts(language, texts));
         }
         return all;
     }

@@ -9,11 +9,11 @@ import java.util.Map;
 public final class Texts {
 
     private final Language language;
-    private final Map<String, Wording> wordings;
+    private final Map<String, Text> texts;
 
-    Texts(Language language, Map<String, Wording> wordings) {
+    Texts(Language language, Map<String, Text> texts) {
         this.language = language;
-        this.wordings = Map.copyOf(wordings);
+        this.texts = Map.copyOf(texts);
     }
 
     /** In which language they are. */
@@ -28,11 +28,11 @@ public final class Texts {
      * @throws IllegalArgumentException when there is no such text
      */
     public Saying say(String key) {
-        Wording wording = wordings.get(key);
-        if (wording == null) {
+        Text text = texts.get(key);
+        if (text == null) {
             throw new IllegalArgumentException("there is no text " + key);
         }
-        return new Saying(key, wording);
+        return new Saying(key, text);
     }
 
     /** Begins the text for one of several cases, each of which has a key of its own: {@code group.one-of-them}. */
@@ -54,12 +54,12 @@ public final class Texts {
     public static final class Saying {
 
         private final String key;
-        private final Wording wording;
+        private final Text text;
         private final Map<String, String> values = new HashMap<>();
 
-        private Saying(String key, Wording wording) {
+        private Saying(String key, Text text) {
             this.key = key;
-            this.wording = wording;
+            this.text = text;
         }
 
         /** Fills in a placeholder. A text of an office may lack it. */
@@ -75,7 +75,7 @@ public final class Texts {
          */
         public String text() {
             try {
-                return wording.with(values);
+                return text.with(values);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("text " + key + ": " + e.getMessage(), e);
             }

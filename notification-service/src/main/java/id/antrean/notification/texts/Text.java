@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One text with placeholders such as <code>{name}</code>. A line that holds nothing but placeholders disappears when all of
  * them are empty: so a text can have lines that are not always there.
  */
-final class Wording {
+final class Text {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z]*)}");
 
@@ -23,7 +23,7 @@ final class Wording {
     private final List<List<Piece>> lines;
     private final Set<String> placeholders;
 
-    private Wording(List<List<Piece>> lines, Set<String> placeholders) {
+    private Text(List<List<Piece>> lines, Set<String> placeholders) {
         this.lines = lines;
         this.placeholders = placeholders;
     }
@@ -33,13 +33,13 @@ final class Wording {
      *
      * @throws IllegalArgumentException when a brace belongs to no placeholder, or the text holds a control character
      */
-    static Wording parse(String text) {
+    static Text parse(String text) {
         List<List<Piece>> lines = new ArrayList<>();
         Set<String> placeholders = new LinkedHashSet<>();
         for (String line : text.split("\n", -1)) {
             lines.add(pieces(line, placeholders));
         }
-        return new Wording(List.copyOf(lines), Set.copyOf(placeholders));
+        return new Text(List.copyOf(lines), Set.copyOf(placeholders));
     }
 
     private static List<Piece> pieces(String line, Set<String> placeholders) {
@@ -60,7 +60,7 @@ final class Wording {
         if (words.indexOf('{') >= 0 || words.indexOf('}') >= 0) {
             throw new IllegalArgumentException("a brace belongs to no placeholder");
         }
-        if (words.codePoints().anyMatch(Wording::isControl)) {
+        if (words.codePoints().anyMatch(Text::isControl)) {
             throw new IllegalArgumentException("it has a control character");
         }
         if (!words.isEmpty()) {
