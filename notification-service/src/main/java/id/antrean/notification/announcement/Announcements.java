@@ -3,11 +3,9 @@ package id.antrean.notification.announcement;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.value.Language;
-import id.antrean.contracts.value.OfficeCode;
 import id.antrean.notification.composition.Scene;
+import id.antrean.notification.composition.Scenes;
 import id.antrean.notification.sending.NewMessage;
-import id.antrean.platform.office.Office;
-import id.antrean.platform.office.OfficeDirectory;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,11 +20,11 @@ final class Announcements {
 
     private static final int ID_BYTES = 16;
 
-    private final OfficeDirectory offices;
+    private final Scenes scenes;
     private final Clock clock;
 
-    Announcements(OfficeDirectory offices, Clock clock) {
-        this.offices = offices;
+    Announcements(Scenes scenes, Clock clock) {
+        this.scenes = scenes;
         this.clock = clock;
     }
 
@@ -37,8 +35,7 @@ final class Announcements {
      * @throws IllegalStateException when the event's office is not configured here
      */
     Optional<NewMessage> of(Envelope<Event> envelope, Told told, Language language) {
-        Office office = offices.get(told.office());
-        Scene scene = new Scene(office, language, office.dayOf(clock.instant()), this::nameOf);
+        Scene scene = scenes.of(told.office(), language, clock.instant());
         return told.words()
                 .apply(scene)
                 .map(content -> new NewMessage(
@@ -50,10 +47,6 @@ final class Announcements {
                         content,
                         null,
                         null));
-    }
-
-    private String nameOf(OfficeCode code) {
-        return offices.find(code).map(Office::name).orElseGet(code::value);
     }
 
     /** Short, of a known length, and the same for every repetition of the event. */

@@ -4,6 +4,7 @@ import id.antrean.contracts.event.BookingIssued;
 import id.antrean.contracts.event.BookingMoved;
 import id.antrean.contracts.event.BookingRefused;
 import id.antrean.contracts.event.BookingWithdrawn;
+import id.antrean.contracts.event.DetailAsked;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.MessageReceived;
 import id.antrean.contracts.event.PlaceOffered;
@@ -19,6 +20,7 @@ import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Sender;
 import id.antrean.notification.composition.BookingMessages;
 import id.antrean.notification.composition.ConversationMessages;
+import id.antrean.notification.composition.DialogueMessages;
 import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.composition.RefusalMessages;
 import id.antrean.notification.composition.Scene;
@@ -150,6 +152,15 @@ record Told(
                     e.messageId(),
                     e.language(),
                     scene -> StandingMessages.explained(e, scene));
+        }
+        if (event instanceof DetailAsked e) {
+            return told(
+                    Kind.ANSWER,
+                    e.office(),
+                    e.sender(),
+                    e.messageId(),
+                    e.language(),
+                    scene -> DialogueMessages.asked(e, scene));
         }
         if (event instanceof MessageReceived e) {
             return told(

@@ -21,23 +21,29 @@ public final class BookingMessages {
 
     /** The picture of the code; its caption holds the appointment and the requirements list (R7). */
     public static Outgoing issued(BookingIssued booking, Scene scene) {
-        BookingWording wording = BookingWording.in(scene.language());
-        String end = "\n" + Phrases.in(scene.language()).freeOfCharge();
+        BookingWording wording = new BookingWording(scene.texts());
+        String end = "\n" + new Phrases(scene.texts()).freeOfCharge();
         String words = wording.issued(booking, scene.place()) + end;
         if (words.length() > Outgoing.CAPTION_LIMIT) {
             // Only a very long name with a very long address; WhatsApp's number leads to the office's profile as well.
             Place shorter = scene.place().shortenedBy(words.length() - Outgoing.CAPTION_LIMIT);
             words = wording.issued(booking, shorter) + end;
         }
-        String longer = words + "\n" + wording.stays();
-        return new Outgoing.CodePicture(booking.code(), longer.length() <= Outgoing.CAPTION_LIMIT ? longer : words);
+        words = withLine(withLine(words, wording.more()), wording.stays());
+        return new Outgoing.CodePicture(booking.code(), words);
+    }
+
+    /** With one more line where the caption has room for it. */
+    private static String withLine(String words, String line) {
+        String longer = words + "\n" + line;
+        return longer.length() <= Outgoing.CAPTION_LIMIT ? longer : words;
     }
 
     /** That the office moved it, why, and that who cannot come then may register again at once. */
     public static Outgoing moved(BookingMoved booking, Scene scene) {
         Registration again = new Registration(booking.person(), Registration.workingDayAfter(booking.date()));
         String reason = PlainText.of(booking.reason(), REASON_LIMIT);
-        return text(BookingWording.in(scene.language()).moved(booking, scene.place(), reason, again), scene);
+        return text(new BookingWording(scene.texts()).moved(booking, scene.place(), reason, again), scene);
     }
 
     /**
@@ -50,17 +56,16 @@ public final class BookingMessages {
             return Optional.empty();
         }
         Registration again = new Registration(withdrawal.person(), scene.soon());
-        return Optional.of(text(BookingWording.in(scene.language()).withdrawn(withdrawal, again), scene));
+        return Optional.of(text(new BookingWording(scene.texts()).withdrawn(withdrawal, again), scene));
     }
 
     /** That a code is void, with the invitation to register again (R5). */
     public static Outgoing expired(VisitExpired expiry, Scene scene) {
         Registration again = new Registration(expiry.person(), scene.soon());
-        return text(BookingWording.in(scene.language()).expired(expiry, scene.place(), again), scene);
+        return text(new BookingWording(scene.texts()).expired(expiry, scene.place(), again), scene);
     }
 
     private static Outgoing text(String words, Scene scene) {
-        return new Outgoing.Text(
-                words + PARAGRAPH + Phrases.in(scene.language()).freeOfCharge());
+        return new Outgoing.Text(words + PARAGRAPH + new Phrases(scene.texts()).freeOfCharge());
     }
 }

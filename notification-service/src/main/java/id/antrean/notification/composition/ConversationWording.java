@@ -1,53 +1,53 @@
 package id.antrean.notification.composition;
 
 import id.antrean.contracts.event.MessageReceived.Fault;
-import id.antrean.contracts.value.Language;
+import id.antrean.contracts.value.Category;
+import id.antrean.notification.texts.Texts;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How one language answers messages that are neither a registration nor about one. */
-interface ConversationWording {
+/** How messages are answered that are neither a registration nor about one. */
+final class ConversationWording {
 
     /** How many faults are listed at most. */
-    int MOST_FAULTS = 7;
+    private static final int MOST_FAULTS = 7;
 
     /** One full date, with only digits or with the month's name. Of nothing else can one say that no calendar has it. */
-    Pattern ONE_DATE = Pattern.compile("\\D*(?:\\d{6}|\\d{8}"
+    private static final Pattern ONE_DATE = Pattern.compile("\\D*(?:\\d{6}|\\d{8}"
             + "|\\d{1,2}[^\\d\\p{L}]+\\d{1,2}[^\\d\\p{L}]+(?:\\d{2}|\\d{4})"
             + "|\\d{1,2}\\D+\\d{4})\\D*");
 
-    /** The wording of a language. */
-    static ConversationWording in(Language language) {
-        return switch (language) {
-            case INDONESIAN -> new IndonesianConversation();
-            case ENGLISH -> new EnglishConversation();
-        };
+    private final Texts texts;
+    private final Phrases phrases;
+
+    ConversationWording(Texts texts) {
+        this.texts = texts;
+        this.phrases = new Phrases(texts);
     }
 
     /** What is wrong with a registration, and that lines which are right wait for the others. */
-    String faults(List<Fault> faults);
+    String faults(List<Fault> faults) {
+        String listed = texts.say("answer.faults")
+                .with(
+                        "faults",
+                        faults.stream().limit(MOST_FAULTS).map(this::fault).collect(Collectors.joining("\n")))
+                .text();
+        boolean someAreHeldBack = faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.HELD_BACK);
+        return someAreHeldBack ? listed + "\n\n" + texts.text("answer.all-again") : listed;
+    }
 
-    /** The rules in short, and what to bring (R1 to R9). */
-    String info(Place place);
-
-    /** The words that can be written. */
-    String menu();
-
-    /** That this queue is not for lost or damaged passports (R9). */
-    String lostOrDamaged();
-
-    /** That only text is read here. */
-    String notText();
-
-    /** What greets whoever writes anything else. */
-    String welcome(Place place);
-
-    /** Which words show the requirements and the bookings. */
-    String shortMenu();
+    /** One thing that is wrong, as a line of a list. */
+    String fault(Fault fault) {
+        return texts.say("fault", fault.kind())
+                .with("part", quoted(fault.text()))
+                .with("why", texts.text(isOneDate(fault.text()) ? "fault.why.no-such-date" : "fault.why.unreadable"))
+                .text();
+    }
 
     /** Whether a part that is no date of the calendar looks like one at least: not a word, not several dates. */
-    static boolean isOneDate(@Nullable String part) {
+    private static boolean isOneDate(@Nullable String part) {
         return part != null && ONE_DATE.matcher(part).matches();
     }
 
@@ -57,8 +57,63 @@ interface ConversationWording {
         return plain.isEmpty() ? "" : " “" + plain + "”";
     }
 
-    /** Whether lines that are right wait for those that are not. */
-    static boolean someAreHeldBack(List<Fault> faults) {
-        return faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.HELD_BACK);
+    /** The rules in short, what to bring (R1 to R9), and the fees. */
+    String info(Place place) {
+        return texts.say("answer.info")
+                .with("office", place.name())
+                .with("address", place.address())
+                .with("minutes", place.arriveBeforeMinutes())
+                .with("adult", phrases.requirements(Category.ADULT))
+                .with("elderly", phrases.elderlyCompanion())
+                .with("child", phrases.requirements(Category.CHILD))
+                .with("fees", fees())
+                .text();
+    }
+
+    /** The fees, with the law that sets them and as of when. */
+    private String fees() {
+        return texts.say("fees")
+                .with("source", texts.text("fees.source"))
+                .with("asOf", texts.text("fees.as-of"))
+                .text();
+    }
+
+    /** The words that can be written. */
+    String menu() {
+        return texts.text("answer.menu");
+    }
+
+    /** That this queue is not for lost or damaged passports (R9). */
+    String lostOrDamaged() {
+        return texts.text("answer.lost-or-damaged");
+    }
+
+    /** That only text is read here. */
+    String notText() {
+        return texts.text("answer.not-text");
+    }
+
+    /** What greets whoever writes anything else. */
+    String welcome(Place place) {
+        return texts.say("answer.welcome").with("office", place.name()).text();
+    }
+
+    /** Which words show the requirements and the bookings. */
+    String shortMenu() {
+        return texts.text("answer.short-menu");
+    }
+
+    /** Where the office is, in words. */
+    String place(Place place) {
+        return texts.say("place.words")
+                .with("office", place.name())
+                .with("address", place.address())
+                .with("minutes", place.arriveBeforeMinutes())
+                .text();
+    }
+
+    /** Asks for the number that WhatsApp hides. */
+    String askForNumber() {
+        return texts.text("contact.ask");
     }
 }

@@ -123,6 +123,50 @@ public sealed interface Outgoing {
     }
 
     /**
+     * A place on the map, which opens in the phone's own map.
+     *
+     * @param latitude in degrees
+     * @param longitude in degrees
+     * @param name what the place is called
+     * @param address where it is, in words
+     */
+    record Location(double latitude, double longitude, String name, String address) implements Outgoing {
+
+        public Location {
+            Outgoing.check("place's name", name, TEXT_LIMIT);
+            Outgoing.check("place's address", address, TEXT_LIMIT);
+        }
+
+        /** Name and address: what is said where no map can be shown. */
+        @Override
+        public String words() {
+            return name + "\n" + address;
+        }
+
+        @Override
+        public String toString() {
+            return "Location[" + latitude + ", " + longitude + "]";
+        }
+    }
+
+    /**
+     * Words with WhatsApp's own button by which somebody who hides the number shares it.
+     *
+     * @param words up to {@link #BUTTON_BODY_LIMIT} characters
+     */
+    record ContactRequest(String words) implements Outgoing {
+
+        public ContactRequest {
+            Outgoing.check("body above a button", words, BUTTON_BODY_LIMIT);
+        }
+
+        @Override
+        public String toString() {
+            return "ContactRequest[" + words.length() + " characters]";
+        }
+    }
+
+    /**
      * What may be tapped.
      *
      * @param id what comes back when it is tapped; the one who offered it knows what it means

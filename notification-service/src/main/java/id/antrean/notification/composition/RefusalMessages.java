@@ -37,7 +37,7 @@ public final class RefusalMessages {
 
     /** Why there is no place, and what to do instead. */
     public static Outgoing refused(BookingRefused refusal, Scene scene) {
-        RefusalWording wording = RefusalWording.in(scene.language());
+        RefusalWording wording = new RefusalWording(scene.texts());
         String opener = refusal.alternatives().isEmpty() ? wording.waitTitle() : wording.dayOpener();
         List<Choice> rows = rows(refusal, scene, wording);
         String words = words(refusal, scene, wording);
@@ -65,7 +65,7 @@ public final class RefusalMessages {
         if (refusal.waitChoice() != null) {
             paragraphs.add(wording.orWait());
         }
-        paragraphs.add(Phrases.in(scene.language()).freeOfCharge());
+        paragraphs.add(new Phrases(scene.texts()).freeOfCharge());
         return String.join(PARAGRAPH, paragraphs);
     }
 
@@ -74,7 +74,7 @@ public final class RefusalMessages {
     }
 
     private static List<Choice> rows(BookingRefused refusal, Scene scene, RefusalWording wording) {
-        Phrases phrases = Phrases.in(scene.language());
+        Phrases phrases = new Phrases(scene.texts());
         String whom = PlainText.of(wording.dayDescription(personsOf(refusal)), Outgoing.ROW_DESCRIPTION_LIMIT);
         List<Choice> rows = new ArrayList<>(refusal.alternatives().stream()
                 .limit(refusal.waitChoice() == null ? Outgoing.MOST_ROWS : Outgoing.MOST_ROWS - 1)

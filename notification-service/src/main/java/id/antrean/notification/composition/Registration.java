@@ -46,12 +46,22 @@ record Registration(Person person, LocalDate visitDate) {
 
     /** The message to send, for example {@code #BUDI#25011987#25112026}. */
     String line() {
-        return "#" + nameOf(person).toUpperCase(Locale.ROOT) + "#" + DAY.format(person.birthDate()) + "#"
-                + DAY.format(visitDate);
+        return "#" + nameOf(person).toUpperCase(Locale.ROOT) + "#" + digits(person.birthDate()) + "#"
+                + digits(visitDate);
+    }
+
+    /** The day as a registration has it: day, month and year, eight digits. */
+    static String digits(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** A name as it may stand in a message. */
     static String nameOf(Person person) {
-        return PlainText.of(person.name().value(), PersonName.MAX_LENGTH);
+        return nameOf(person.name());
+    }
+
+    /** A name as it may stand in a message. */
+    static String nameOf(PersonName name) {
+        return PlainText.of(name.value(), PersonName.MAX_LENGTH);
     }
 }

@@ -2,6 +2,7 @@ package id.antrean.notification.composition;
 
 import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.OfficeCode;
+import id.antrean.notification.texts.Texts;
 import id.antrean.platform.office.Office;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,16 @@ import java.util.function.Function;
  * What a message needs to know beside the event.
  *
  * @param office whose number it comes from
- * @param language in which it is written
+ * @param texts in which it is written: those of a language, as this office words them
  * @param today the day that it is at the office
  * @param officeNames the name of any office, for bookings elsewhere
  */
-public record Scene(Office office, Language language, LocalDate today, Function<OfficeCode, String> officeNames) {
+public record Scene(Office office, Texts texts, LocalDate today, Function<OfficeCode, String> officeNames) {
+
+    /** The language in which the message is written. */
+    public Language language() {
+        return texts.language();
+    }
 
     Place place() {
         return Place.of(office);

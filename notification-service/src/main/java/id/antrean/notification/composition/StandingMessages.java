@@ -17,7 +17,7 @@ public final class StandingMessages {
 
     /** The explanation. */
     public static Outgoing explained(StandingExplained explained, Scene scene) {
-        StandingWording wording = StandingWording.in(scene.language());
+        StandingWording wording = new StandingWording(scene.texts());
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(what(explained, scene, wording));
         if (!explained.signs().isEmpty()) {

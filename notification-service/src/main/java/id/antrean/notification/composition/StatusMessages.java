@@ -23,7 +23,7 @@ public final class StatusMessages {
 
     /** The bookings and waiting lists of the sender, or that there are none; for UBAH, that a day cannot be changed. */
     public static Outgoing reported(StatusReported status, Scene scene) {
-        StatusWording wording = StatusWording.in(scene.language());
+        StatusWording wording = new StatusWording(scene.texts());
         List<String> paragraphs = new ArrayList<>();
         if (status.subject() == Subject.CHANGE) {
             paragraphs.add(wording.dayStays());
@@ -33,7 +33,7 @@ public final class StatusMessages {
             paragraphs.add(wording.standing(status.standing()));
         }
         if (hasNothing(status) && status.standing() != Standing.BLACKLISTED) {
-            Phrases phrases = Phrases.in(scene.language());
+            Phrases phrases = new Phrases(scene.texts());
             paragraphs.add(phrases.howTo(Registration.example(scene.soon())));
             paragraphs.add(phrases.freeOfCharge());
         }
@@ -78,7 +78,7 @@ public final class StatusMessages {
 
     /** What can be withdrawn, as a list to tap, or that nothing can (R4). */
     public static Outgoing withdrawal(WithdrawalAnswered answered, Scene scene) {
-        StatusWording wording = StatusWording.in(scene.language());
+        StatusWording wording = new StatusWording(scene.texts());
         return switch (answered.answer()) {
             case NOT_ALLOWED -> new Outgoing.Text(wording.notAllowed());
             case NOTHING_OPEN -> new Outgoing.Text(wording.nothingOpen());

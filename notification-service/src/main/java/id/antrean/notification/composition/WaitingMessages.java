@@ -15,18 +15,18 @@ public final class WaitingMessages {
 
     /** That people were put on the list. */
     public static Outgoing joined(WaitingJoined joined, Scene scene) {
-        return new Outgoing.Text(WaitingWording.in(scene.language()).joined(joined, scene.place()) + end(scene));
+        return new Outgoing.Text(new WaitingWording(scene.texts()).joined(joined, scene.place()) + end(scene));
     }
 
     /** That they left it. */
     public static Outgoing left(WaitingLeft left, Scene scene) {
         String lines = Registration.lines(left.persons(), Registration.workingDayAfter(left.date()));
-        return new Outgoing.Text(WaitingWording.in(scene.language()).left(left, scene.place(), lines) + end(scene));
+        return new Outgoing.Text(new WaitingWording(scene.texts()).left(left, scene.place(), lines) + end(scene));
     }
 
     /** That a place is kept for them. */
     public static Outgoing offered(PlaceOffered offer, Scene scene) {
-        WaitingWording wording = WaitingWording.in(scene.language());
+        WaitingWording wording = new WaitingWording(scene.texts());
         return new Outgoing.Buttons(
                 wording.offered(offer, scene.place()) + end(scene),
                 List.of(
@@ -35,6 +35,6 @@ public final class WaitingMessages {
     }
 
     private static String end(Scene scene) {
-        return PARAGRAPH + Phrases.in(scene.language()).freeOfCharge();
+        return PARAGRAPH + new Phrases(scene.texts()).freeOfCharge();
     }
 }

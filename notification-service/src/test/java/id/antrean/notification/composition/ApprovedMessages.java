@@ -1,5 +1,6 @@
 package id.antrean.notification.composition;
 
+import static id.antrean.notification.composition.Samples.BOGOR;
 import static id.antrean.notification.composition.Samples.BUDI;
 import static id.antrean.notification.composition.Samples.OLD_CODE;
 import static id.antrean.notification.composition.Samples.PUTRI;
@@ -10,9 +11,12 @@ import static id.antrean.notification.composition.Samples.WAIT;
 
 import id.antrean.contracts.event.BookingRefused.Reason;
 import id.antrean.contracts.event.BookingWithdrawn.Cause;
+import id.antrean.contracts.event.DetailAsked;
+import id.antrean.contracts.event.DetailAsked.Detail;
 import id.antrean.contracts.event.EnquiryReceived.Subject;
 import id.antrean.contracts.event.MessageReceived.Fault;
 import id.antrean.contracts.event.MessageReceived.Intent;
+import id.antrean.contracts.event.RegistrationReceived.Entry;
 import id.antrean.contracts.event.StandingExplained.Sign;
 import id.antrean.contracts.event.WithdrawalAnswered.Answer;
 import id.antrean.contracts.value.Category;
@@ -20,6 +24,8 @@ import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.SignalKind;
 import id.antrean.contracts.value.Standing;
+import id.antrean.notification.composition.ReminderMessages.When;
+import id.antrean.platform.office.Office;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +59,9 @@ final class ApprovedMessages {
         all.addWithdrawals();
         all.addStanding();
         all.addAnswers();
+        all.addDialogue();
+        all.addSuggestions();
+        all.addReminders();
         return all.messages;
     }
 
@@ -215,5 +224,69 @@ final class ApprovedMessages {
             Samples.fault(Fault.Kind.VISIT_DATE, "besok"),
             Samples.fault(Fault.Kind.TOO_MANY, "#BUDI#25011987#24112026"),
         };
+    }
+
+    private void addDialogue() {
+        LocalDate born = BUDI.birthDate();
+        messages.put("ask-anything", asked(Samples.asked(Detail.ANYTHING, null, null, List.of())));
+        messages.put("ask-name", asked(Samples.asked(Detail.NAME, null, null, List.of())));
+        messages.put(
+                "ask-name-after-date",
+                asked(Samples.asked(
+                        Detail.NAME, null, null, TUESDAY, List.of(), Samples.fault(Fault.Kind.NAME, "BUD1"))));
+        messages.put("ask-birth-date", asked(Samples.asked(Detail.BIRTH_DATE, BUDI.name(), null, List.of())));
+        messages.put(
+                "ask-birth-date-again",
+                asked(Samples.asked(
+                        Detail.BIRTH_DATE,
+                        BUDI.name(),
+                        null,
+                        TUESDAY,
+                        List.of(),
+                        Samples.fault(Fault.Kind.BIRTH_DATE, "31 Februari 1987"))));
+        messages.put("ask-visit-date", asked(Samples.asked(Detail.VISIT_DATE, BUDI.name(), born, ROOM)));
+        messages.put(
+                "ask-visit-date-without-room", asked(Samples.asked(Detail.VISIT_DATE, BUDI.name(), born, List.of())));
+        messages.put("ask-for-number", ConversationMessages.askForNumber(scene));
+    }
+
+    private Outgoing asked(DetailAsked asked) {
+        return DialogueMessages.asked(asked, scene);
+    }
+
+    private void addSuggestions() {
+        Entry first = new Entry(BUDI, LocalDate.of(2026, 12, 1));
+        Entry second = new Entry(BUDI, LocalDate.of(2027, 1, 12));
+        messages.put(
+                "suggestion",
+                ConversationMessages.answer(
+                        Samples.suggestion(List.of(first), Samples.fault(Fault.Kind.BIRTH_DATE_IN_FUTURE, "01122026")),
+                        scene));
+        messages.put(
+                "suggestions",
+                ConversationMessages.answer(
+                        Samples.suggestion(
+                                List.of(first, second), Samples.fault(Fault.Kind.VISIT_DATE, "01/12 atau 12/01")),
+                        scene));
+    }
+
+    private void addReminders() {
+        for (When when : When.values()) {
+            messages.put(
+                    named("reminder", when),
+                    ReminderMessages.reminder(Samples.appointment(BUDI, Category.ADULT), when, scene));
+        }
+        Office somewhere = new Office(
+                BOGOR.code(),
+                BOGOR.name(),
+                BOGOR.phoneNumberId(),
+                BOGOR.displayNumber(),
+                BOGOR.zone(),
+                BOGOR.address(),
+                BOGOR.arriveBefore());
+        messages.put(
+                "answer-place-without-map",
+                ConversationMessages.answer(
+                        Samples.message(Intent.PLACE), Samples.scene(somewhere, scene.language(), TODAY)));
     }
 }

@@ -52,6 +52,12 @@ class ApprovedMessagesTest {
         if (message instanceof Outgoing.Buttons buttons) {
             return buttons.words() + "\n----\n" + lines(buttons.buttons());
         }
+        if (message instanceof Outgoing.Location place) {
+            return "[ map: " + place.latitude() + ", " + place.longitude() + " ]\n" + place.words() + "\n";
+        }
+        if (message instanceof Outgoing.ContactRequest) {
+            return message.words() + "\n----\n[ WhatsApp's own button ]\n";
+        }
         return message.words() + "\n";
     }
 

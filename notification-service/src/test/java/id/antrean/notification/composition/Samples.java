@@ -6,12 +6,15 @@ import id.antrean.contracts.event.BookingRefused;
 import id.antrean.contracts.event.BookingRefused.Alternative;
 import id.antrean.contracts.event.BookingRefused.Reason;
 import id.antrean.contracts.event.BookingWithdrawn;
+import id.antrean.contracts.event.DetailAsked;
+import id.antrean.contracts.event.DetailAsked.Detail;
 import id.antrean.contracts.event.EnquiryReceived.Subject;
 import id.antrean.contracts.event.HeldBooking;
 import id.antrean.contracts.event.MessageReceived;
 import id.antrean.contracts.event.MessageReceived.Fault;
 import id.antrean.contracts.event.MessageReceived.Intent;
 import id.antrean.contracts.event.PlaceOffered;
+import id.antrean.contracts.event.RegistrationReceived.Entry;
 import id.antrean.contracts.event.StandingExplained;
 import id.antrean.contracts.event.StandingExplained.Sign;
 import id.antrean.contracts.event.StatusReported;
@@ -32,6 +35,8 @@ import id.antrean.contracts.value.PersonName;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
 import id.antrean.contracts.value.Standing;
+import id.antrean.notification.texts.BuiltInTexts;
+import id.antrean.platform.office.Coordinates;
 import id.antrean.platform.office.Office;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +57,8 @@ final class Samples {
             "628111100333",
             ZoneId.of("Asia/Jakarta"),
             "Jl. Jenderal Ahmad Yani No. 65, Tanah Sareal, Kota Bogor",
-            Duration.ofMinutes(30));
+            Duration.ofMinutes(30),
+            new Coordinates(-6.5735, 106.8015));
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     static final BookingCode CODE = BookingCode.of(BOGOR.code(), 20_170_807_090L);
@@ -80,7 +86,10 @@ final class Samples {
 
     static Scene scene(Office office, Language language, LocalDate today) {
         return new Scene(
-                office, language, today, code -> code.equals(BOGOR.code()) ? office.name() : "Kantor " + code.value());
+                office,
+                BuiltInTexts.in(language),
+                today,
+                code -> code.equals(BOGOR.code()) ? office.name() : "Kantor " + code.value());
     }
 
     static BookingIssued booking(Person person, Category category) {
@@ -236,6 +245,31 @@ final class Samples {
                 List.of(signs),
                 null,
                 NOW);
+    }
+
+    static Appointment appointment(Person person, Category category) {
+        return new Appointment(CODE, person, category, SLOT, SLOT.plusMinutes(30), SLOT.minusMinutes(30));
+    }
+
+    static DetailAsked asked(
+            Detail detail, @Nullable PersonName name, @Nullable LocalDate birthDate, List<LocalDate> days) {
+        return asked(detail, name, birthDate, null, days);
+    }
+
+    static DetailAsked asked(
+            Detail detail,
+            @Nullable PersonName name,
+            @Nullable LocalDate birthDate,
+            @Nullable LocalDate visitDate,
+            List<LocalDate> days,
+            Fault... faults) {
+        return new DetailAsked(
+                BOGOR.code(), MESSAGE, SENDER, detail, name, birthDate, visitDate, days, List.of(faults), null, NOW);
+    }
+
+    static MessageReceived suggestion(List<Entry> readings, Fault... faults) {
+        return new MessageReceived(
+                BOGOR.code(), MESSAGE, SENDER, Intent.FAULTY_REGISTRATION, List.of(faults), readings, null, NOW);
     }
 
     static MessageReceived message(Intent intent, Fault... faults) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An office as every service knows it.
@@ -17,6 +18,7 @@ import java.time.ZoneId;
  * @param zone where its clock hangs
  * @param address where people have to come
  * @param arriveBefore how long before the slot people have to be there (R6)
+ * @param coordinates where it is on the map, or null where that is not configured
  */
 public record Office(
         OfficeCode code,
@@ -25,7 +27,20 @@ public record Office(
         String displayNumber,
         ZoneId zone,
         String address,
-        Duration arriveBefore) {
+        Duration arriveBefore,
+        @Nullable Coordinates coordinates) {
+
+    /** An office of which nobody said where it is on the map. */
+    public Office(
+            OfficeCode code,
+            String name,
+            String phoneNumberId,
+            String displayNumber,
+            ZoneId zone,
+            String address,
+            Duration arriveBefore) {
+        this(code, name, phoneNumberId, displayNumber, zone, address, arriveBefore, null);
+    }
 
     /** The day that it is at this office. */
     public LocalDate dayOf(Instant instant) {

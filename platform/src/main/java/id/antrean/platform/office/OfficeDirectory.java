@@ -1,11 +1,13 @@
 package id.antrean.platform.office;
 
 import id.antrean.contracts.value.OfficeCode;
+import id.antrean.platform.office.OfficesConfig.OfficeConfig;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds an office by its code or by WhatsApp's id of its number. */
 @Singleton
@@ -14,7 +16,7 @@ public final class OfficeDirectory {
     private final Map<OfficeCode, Office> byCode = new HashMap<>();
     private final Map<String, Office> byPhoneNumberId = new HashMap<>();
 
-    /** @throws IllegalStateException when two offices share one WhatsApp number */
+    /** @throws IllegalStateException when two offices share one WhatsApp number, or one is at half a place */
     OfficeDirectory(OfficesConfig config) {
         config.byCode()
                 .forEach((code, office) -> add(new Office(
@@ -24,7 +26,20 @@ public final class OfficeDirectory {
                         office.displayNumber(),
                         office.zone(),
                         office.address(),
-                        office.arriveBefore())));
+                        office.arriveBefore(),
+                        coordinatesOf(code, office))));
+    }
+
+    private static @Nullable Coordinates coordinatesOf(String code, OfficeConfig office) {
+        if (office.latitude().isEmpty() && office.longitude().isEmpty()) {
+            return null;
+        }
+        if (office.latitude().isEmpty() || office.longitude().isEmpty()) {
+            throw new IllegalStateException(
+                    "antrean.offices." + code + ": latitude and longitude belong together; one of them is missing");
+        }
+        return new Coordinates(
+                office.latitude().getAsDouble(), office.longitude().getAsDouble());
     }
 
     private void add(Office office) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The offices of this installation, by their code: {@code antrean.offices.BGR.name=…}. */
 @ConfigMapping(prefix = "antrean.offices")
@@ -59,5 +60,11 @@ public interface OfficesConfig {
 
         /** Where the office's own page about papers and fees is, if messages should name it. */
         Optional<String> website();
+
+        /** Where the office is on the map, in degrees, south below zero; with {@link #longitude()} or not at all. */
+        OptionalDouble latitude();
+
+        /** Where the office is on the map, in degrees, east above zero. */
+        OptionalDouble longitude();
     }
 }

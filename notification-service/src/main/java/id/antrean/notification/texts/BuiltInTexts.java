@@ -1,0 +1,56 @@
+package id.antrean.notification.texts;
+
+import static java.util.Objects.requireNonNull;
+
+import id.antrean.contracts.value.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The texts that come with the service: one file for each language, {@code texts/<language>.properties}. */
+public final class BuiltInTexts {
+
+    private static final Map<Language, Texts> TEXTS = read();
+
+    private BuiltInTexts() {}
+
+    /** Those of a language. */
+    public static Texts in(Language language) {
+        return requireNonNull(TEXTS.get(language));
+    }
+
+    /** What the file of a language is called, without its ending. */
+    static String nameOf(Language language) {
+        return switch (language) {
+            case INDONESIAN -> "id";
+            case ENGLISH -> "en";
+        };
+    }
+
+    private static Map<Language, Texts> read() {
+        Map<Language, Texts> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Map<String, Text> texts = new HashMap<>();
+            read(language).forEach((key, text) -> texts.put(key, Text.parse(text)));
+            all.put(language, new Texts(language, texts));
+        }
+        return all;
+    }
+
+    private static Map<String, String> read(Language language) {
+        String file = "/texts/" + nameOf(language) + ".properties";
+        try (InputStream stream = BuiltInTexts.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("the service was built without " + file);
+            }
+            return TextFile.read(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
