@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import id.antrean.backing.Backing;
-import id.antrean.backing.test.BackingResource;
-import id.antrean.backing.test.InjectBacking;
 import id.antrean.backing.test.KafkaProbe;
 import id.antrean.contracts.event.BookingRefused.Reason;
 import id.antrean.contracts.event.BookingWithdrawn.Cause;
@@ -22,92 +19,23 @@ import id.antrean.notification.testing.Events;
 import id.antrean.notification.testing.FakeCloudApi;
 import id.antrean.notification.testing.FakeCloudApi.Reply;
 import id.antrean.notification.testing.FakeCloudApi.Sent;
-import id.antrean.notification.testing.FakeCloudApiResource;
 import id.antrean.notification.testing.LogRecorder;
-import id.antrean.platform.messaging.EventPublisher;
-import id.antrean.platform.messaging.OutgoingEvent;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import id.antrean.notification.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** From Kafka to WhatsApp and back, with a real database and a real broker. */
 @QuarkusTest
-@WithTestResource(
-        value = BackingResource.class,
-        initArgs = @ResourceArg(name = BackingResource.DATABASE, value = "notification"),
-        scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakeCloudApiResource.class, scope = TestResourceScope.GLOBAL)
-@SuppressWarnings("NullAway.Init") // The test framework sets the fields.
-class NotificationServiceTest {
+class NotificationServiceTest extends ServiceTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(6);
-    private static final String STATE =
-            "select state, error_code, attempts, wamid from outbound_message where recipient = $1 order by position desc";
-
-    @Inject
-    EventPublisher publisher;
-
-    @Inject
-    Pool pool;
-
-    @InjectBacking
-    Backing backing;
-
-    FakeCloudApi whatsApp;
-
-    @AfterEach
-    void whatsAppWorksAgain() {
-        whatsApp.setRevoked(false);
-        whatsApp.setUploadsRefused(false);
-    }
-
-    private void publish(List<Envelope<Event>> events) {
-        publisher
-                .publish(events.stream().map(OutgoingEvent::of).toList())
-                .await()
-                .atMost(SOON);
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(SOON);
-    }
-
-    private Sent onlyMessageTo(Events person) {
-        soon().untilAsserted(() -> assertThat(whatsApp.sentTo(person.sender())).hasSize(1));
-        return whatsApp.sentTo(person.sender()).get(0);
-    }
-
-    private Iterable<Row> rows(Events person) {
-        return pool.preparedQuery(STATE)
-                .execute(Tuple.of(person.sender()))
-                .await()
-                .atMost(SOON);
-    }
-
-    private Row lastRow(Events person) {
-        return rows(person).iterator().next();
-    }
-
-    private void awaitState(Events person, String state) {
-        soon().untilAsserted(() -> assertThat(rows(person))
-                .first()
-                .extracting(row -> row.getString("state"))
-                .isEqualTo(state));
-    }
 
     @Test
     void aBookingIsSentAsThePictureOfItsCodeWithTheRequirements() {
@@ -160,6 +88,7 @@ class NotificationServiceTest {
     @Test
     void anOfferIsSentWithAButtonToTakeItAndOneToLeaveIt() {
         Events person = Events.ofNewNumber();
+        hasWritten(person, Instant.now());
         publish(List.of(person.offered()));
 
         JsonObject message = onlyMessageTo(person).body().getJsonObject("interactive");
@@ -207,6 +136,7 @@ class NotificationServiceTest {
     @Test
     void anExpiryIsToldAndAnswersNoMessage() {
         Events person = Events.ofNewNumber();
+        hasWritten(person, Instant.now());
         publish(List.of(person.expired()));
         Sent sent = onlyMessageTo(person);
         assertThat(sent.words()).startsWith("*Kode booking " + person.code() + " hangus.*");
@@ -293,8 +223,8 @@ class NotificationServiceTest {
     void aMessageThatAProcessDiedOverIsSentAfterItsLease() {
         Events person = Events.ofNewNumber();
         pool.preparedQuery("""
-                        insert into outbound_message (id, office, kind, recipient, phone, words, state, attempts, claimed_until, created_at, changed_at)
-                        values ($1, 'BGR', 'ANSWER', $1, $1, 'Halo', 'SENDING', 1, now() + interval '1 second', now(), now())""").execute(Tuple.of(person.sender())).await().atMost(SOON);
+                        insert into outbound_message (id, office, kind, recipient, phone, answers, words, state, attempts, claimed_until, created_at, changed_at)
+                        values ($1, 'BGR', 'ANSWER', $1, $1, 'wamid.asked', 'Halo', 'SENDING', 1, now() + interval '1 second', now(), now())""").execute(Tuple.of(person.sender())).await().atMost(SOON);
         assertThat(onlyMessageTo(person).words()).isEqualTo("Halo");
         awaitState(person, "SENT");
     }
@@ -363,11 +293,12 @@ class NotificationServiceTest {
     @Test
     void aFailureThatIsReportedLaterIsRecordedWithItsCode() {
         Events person = Events.ofNewNumber();
+        hasWritten(person, Instant.now());
         publish(List.of(person.expired()));
         Sent sent = onlyMessageTo(person);
-        publish(List.of(Events.report(sent.wamid(), sent.callbackData(), "failed", 131_047)));
+        publish(List.of(Events.report(sent.wamid(), sent.callbackData(), "failed", 131_026)));
         awaitState(person, "FAILED");
-        assertThat(lastRow(person).getInteger("error_code")).isEqualTo(131_047);
+        assertThat(lastRow(person).getInteger("error_code")).isEqualTo(131_026);
     }
 
     @Test

@@ -3,6 +3,8 @@ package id.antrean.notification.announcement;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.value.Sender;
+import id.antrean.notification.conversation.Attention;
+import id.antrean.notification.conversation.Conversations;
 import id.antrean.notification.sending.Dispatcher;
 import id.antrean.notification.sending.NewMessage;
 import id.antrean.notification.sending.OutboundMessages;
@@ -12,8 +14,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -26,6 +30,9 @@ class AnnouncementConsumer {
     private final Inbox inbox;
     private final SenderLanguages languages;
     private final Announcements announcements;
+    private final NumberRequests numberRequests;
+    private final Conversations conversations;
+    private final Attention attention;
     private final OutboundMessages messages;
     private final Dispatcher dispatcher;
 
@@ -35,6 +42,9 @@ class AnnouncementConsumer {
             Inbox inbox,
             SenderLanguages languages,
             Announcements announcements,
+            NumberRequests numberRequests,
+            Conversations conversations,
+            Attention attention,
             OutboundMessages messages,
             Dispatcher dispatcher) {
         this.consumer = consumer;
@@ -42,6 +52,9 @@ class AnnouncementConsumer {
         this.inbox = inbox;
         this.languages = languages;
         this.announcements = announcements;
+        this.numberRequests = numberRequests;
+        this.conversations = conversations;
+        this.attention = attention;
         this.messages = messages;
         this.dispatcher = dispatcher;
     }
@@ -64,8 +77,10 @@ class AnnouncementConsumer {
     private Uni<Void> announce(String name, ConsumerRecords<String, byte[]> records) {
         return consumer.consume(records, events -> pool.withTransaction(
                         transaction -> inbox.claim(transaction, name, events).chain(fresh -> add(transaction, fresh)))
-                .invoke(dispatcher::wake)
-                .replaceWithVoid());
+                .invoke(() -> {
+                    dispatcher.wake();
+                    attention.show(events);
+                }));
     }
 
     private Uni<Void> add(SqlConnection transaction, List<Envelope<Event>> events) {
@@ -76,15 +91,30 @@ class AnnouncementConsumer {
         if (senders.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return languages.find(transaction, senders).map(LanguageChoice::new).chain(choice -> {
-            List<NewMessage> owed = events.stream()
-                    .flatMap(event -> announcement(event, choice).stream())
-                    .toList();
-            return languages.remember(transaction, choice.shown()).chain(() -> messages.add(transaction, owed));
-        });
+        return conversations
+                .note(transaction, events)
+                .chain(() -> languages.find(transaction, senders))
+                .map(LanguageChoice::new)
+                .chain(choice -> announce(transaction, events, choice));
+    }
+
+    private Uni<Void> announce(SqlConnection transaction, List<Envelope<Event>> events, LanguageChoice choice) {
+        List<NewMessage> owed = events.stream()
+                .flatMap(event -> announcement(event, choice).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        return numberRequests
+                .due(transaction, events)
+                .invoke(due -> due.forEach(event -> owed.add(numberRequest(event, choice))))
+                .chain(() -> languages.remember(transaction, choice.shown()))
+                .chain(() -> messages.add(transaction, owed));
     }
 
     private Optional<NewMessage> announcement(Envelope<Event> event, LanguageChoice choice) {
         return Told.of(event.data()).flatMap(told -> announcements.of(event, told, choice.of(told, event.time())));
+    }
+
+    private NewMessage numberRequest(Envelope<Event> event, LanguageChoice choice) {
+        Told told = Told.of(event.data()).orElseThrow();
+        return announcements.numberRequest(event, told, choice.of(told, event.time()));
     }
 }

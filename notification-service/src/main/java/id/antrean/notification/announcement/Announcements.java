@@ -2,15 +2,20 @@ package id.antrean.notification.announcement;
 
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.PlaceOffered;
 import id.antrean.contracts.value.Language;
+import id.antrean.notification.composition.ConversationMessages;
+import id.antrean.notification.composition.LateMessages;
 import id.antrean.notification.composition.Scene;
 import id.antrean.notification.composition.Scenes;
 import id.antrean.notification.sending.NewMessage;
+import id.antrean.notification.sending.NewMessage.Kind;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -19,6 +24,8 @@ import java.util.Optional;
 final class Announcements {
 
     private static final int ID_BYTES = 16;
+    /** Later the person would no longer know why. */
+    private static final Duration NUMBER_REQUEST_ENDS = Duration.ofHours(12);
 
     private final Scenes scenes;
     private final Clock clock;
@@ -39,21 +46,41 @@ final class Announcements {
         return told.words()
                 .apply(scene)
                 .map(content -> new NewMessage(
-                        idOf(envelope),
+                        idOf(envelope, ""),
                         told.office(),
                         told.kind(),
                         told.sender(),
                         told.answers(),
                         content,
-                        null,
-                        null));
+                        LateMessages.of(envelope.data(), scene),
+                        envelope.data() instanceof PlaceOffered offer
+                                ? offer.keptUntil().toInstant()
+                                : null));
+    }
+
+    /**
+     * Asks somebody who hides the number to share it, in a message of its own: the button for it goes with nothing else.
+     *
+     * @param envelope the booking that it goes with
+     */
+    NewMessage numberRequest(Envelope<Event> envelope, Told told, Language language) {
+        Scene scene = scenes.of(told.office(), language, clock.instant());
+        return new NewMessage(
+                idOf(envelope, "/number"),
+                told.office(),
+                Kind.NUMBER_REQUEST,
+                told.sender(),
+                null,
+                ConversationMessages.askForNumber(scene),
+                null,
+                clock.instant().plus(NUMBER_REQUEST_ENDS));
     }
 
     /** Short, of a known length, and the same for every repetition of the event. */
-    private static String idOf(Envelope<Event> envelope) {
+    private static String idOf(Envelope<Event> envelope, String suffix) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((envelope.source() + " " + envelope.id()).getBytes(StandardCharsets.UTF_8));
+                    .digest((envelope.source() + " " + envelope.id() + suffix).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, ID_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -155,7 +155,7 @@ record Told(
         }
         if (event instanceof DetailAsked e) {
             return told(
-                    Kind.ANSWER,
+                    Kind.QUESTION,
                     e.office(),
                     e.sender(),
                     e.messageId(),

@@ -46,7 +46,17 @@ record ClaimedMessage(
             Interactive body = Interactive.buttons(buttons.words(), replies(buttons.buttons()));
             return MessageRequest.interactive(to, answers, id, body);
         }
+        if (content instanceof Outgoing.Location place) {
+            return MessageRequest.location(to, answers, id, location(place));
+        }
+        if (content instanceof Outgoing.ContactRequest) {
+            return MessageRequest.interactive(to, answers, id, Interactive.numberRequest(content.words()));
+        }
         return MessageRequest.text(to, answers, id, content.words());
+    }
+
+    private static MessageRequest.Location location(Outgoing.Location place) {
+        return new MessageRequest.Location(place.latitude(), place.longitude(), place.name(), place.address());
     }
 
     private static List<Interactive.Row> rows(List<Choice> choices) {

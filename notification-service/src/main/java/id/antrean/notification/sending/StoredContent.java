@@ -14,6 +14,12 @@ final class StoredContent {
     private static final String TYPE = "type";
     private static final String CODE = "code";
     private static final String MENU = "menu";
+    private static final String PLACE = "place";
+    private static final String LATITUDE = "latitude";
+    private static final String LONGITUDE = "longitude";
+    private static final String NAME = "name";
+    private static final String ADDRESS = "address";
+    private static final String NUMBER_REQUEST = "number-request";
     private static final String OPENER = "opener";
     private static final String CHOICES = "choices";
     private static final String ID = "id";
@@ -35,6 +41,17 @@ final class StoredContent {
         }
         if (content instanceof Outgoing.Buttons buttons) {
             return typed(MENU).put(CHOICES, json(buttons.buttons())).encode();
+        }
+        if (content instanceof Outgoing.Location place) {
+            return typed(PLACE)
+                    .put(LATITUDE, place.latitude())
+                    .put(LONGITUDE, place.longitude())
+                    .put(NAME, place.name())
+                    .put(ADDRESS, place.address())
+                    .encode();
+        }
+        if (content instanceof Outgoing.ContactRequest) {
+            return typed(NUMBER_REQUEST).encode();
         }
         return null;
     }
@@ -64,6 +81,13 @@ final class StoredContent {
         return switch (json.getString(TYPE)) {
             case CODE -> new Outgoing.CodePicture(new BookingCode(json.getString(CODE)), words);
             case MENU -> menu(words, json);
+            case PLACE ->
+                new Outgoing.Location(
+                        json.getDouble(LATITUDE),
+                        json.getDouble(LONGITUDE),
+                        json.getString(NAME),
+                        json.getString(ADDRESS));
+            case NUMBER_REQUEST -> new Outgoing.ContactRequest(words);
             default -> throw new IllegalStateException("a message has an attachment of unknown type");
         };
     }

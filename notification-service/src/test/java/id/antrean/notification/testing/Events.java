@@ -1,5 +1,6 @@
 package id.antrean.notification.testing;
 
+import id.antrean.contracts.event.AccountReported;
 import id.antrean.contracts.event.BookingIssued;
 import id.antrean.contracts.event.BookingRefused;
 import id.antrean.contracts.event.BookingRefused.Reason;
@@ -11,6 +12,7 @@ import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.MessageReceived;
 import id.antrean.contracts.event.MessageReceived.Intent;
 import id.antrean.contracts.event.PlaceOffered;
+import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.VisitExpired;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.Category;
@@ -25,6 +27,7 @@ import id.antrean.contracts.value.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -113,6 +116,18 @@ public final class Events {
                 Instant.now()));
     }
 
+    /** The person asked for a place at this moment; the booking service answers it. */
+    public Envelope<Event> registered(Instant at) {
+        return envelope(new RegistrationReceived(
+                BOGOR, message, sender, PERSON, SLOT.toLocalDate(), List.of(), "#A#9#9", null, at));
+    }
+
+    /** A template's state changed. */
+    public static Envelope<Event> templateStatus(String template, String status) {
+        return envelope(new AccountReported(
+                "message_template_status_update", "200000000000001", status, template, "id", null, Instant.now()));
+    }
+
     /** A day without room; the next one has some. */
     public Envelope<Event> refused(Reason reason) {
         return envelope(new BookingRefused(
@@ -132,8 +147,13 @@ public final class Events {
                 Instant.now()));
     }
 
-    /** A place that became free. */
+    /** A place that became free, kept for two hours. */
     public Envelope<Event> offered() {
+        return offered(OffsetDateTime.now(ZoneOffset.UTC).plusHours(2));
+    }
+
+    /** A place that became free, kept until then. */
+    public Envelope<Event> offered(OffsetDateTime keptUntil) {
         return envelope(new PlaceOffered(
                 "offer",
                 BOGOR,
@@ -142,7 +162,7 @@ public final class Events {
                 SLOT.toLocalDate(),
                 SLOT,
                 SLOT.minusMinutes(30),
-                SLOT.minusHours(20),
+                keptUntil,
                 TAKE_CHOICE,
                 LEAVE_CHOICE,
                 null,

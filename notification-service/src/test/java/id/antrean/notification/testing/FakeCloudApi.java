@@ -32,6 +32,7 @@ public final class FakeCloudApi implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final Queue<Sent> accepted = new ConcurrentLinkedQueue<>();
+    private final Queue<String> attended = new ConcurrentLinkedQueue<>();
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
     private final Map<String, Deque<Reply>> replies = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
@@ -57,6 +58,8 @@ public final class FakeCloudApi implements AutoCloseable {
             return switch (body.getString("type")) {
                 case "text" -> body.getJsonObject("text").getString("body");
                 case "image" -> body.getJsonObject("image").getString("caption");
+                case "location" -> body.getJsonObject("location").getString("name");
+                case "template" -> body.getJsonObject("template").getString("name");
                 default ->
                     body.getJsonObject("interactive").getJsonObject("body").getString("text");
             };
@@ -79,6 +82,10 @@ public final class FakeCloudApi implements AutoCloseable {
         ACCEPT_IN_SILENCE,
         /** Meta's error 131026 with status 400. */
         UNDELIVERABLE,
+        /** Meta's error 131047: the 24 hours are over. */
+        WINDOW_CLOSED,
+        /** Meta's error 132015: the template is paused. */
+        TEMPLATE_PAUSED,
         /** Meta's error 131009 with status 400, for a menu that it finds too long. */
         MALFORMED
     }
@@ -122,6 +129,11 @@ public final class FakeCloudApi implements AutoCloseable {
     }
 
     private void message(HttpServerRequest request, String phoneNumberId, JsonObject body) {
+        if ("read".equals(body.getString("status"))) {
+            attended.add(body.getString("message_id"));
+            answer(request, 200, "{\"success\":true}");
+            return;
+        }
         if (!isComplete(body)) {
             refuse(request, 400, 100);
             return;
@@ -133,6 +145,14 @@ public final class FakeCloudApi implements AutoCloseable {
         }
         if (reply == Reply.UNDELIVERABLE) {
             refuse(request, 400, 131_026);
+            return;
+        }
+        if (reply == Reply.WINDOW_CLOSED) {
+            refuse(request, 400, 131_047);
+            return;
+        }
+        if (reply == Reply.TEMPLATE_PAUSED) {
+            refuse(request, 400, 132_015);
             return;
         }
         if (reply == Reply.MALFORMED) {
@@ -157,6 +177,9 @@ public final class FakeCloudApi implements AutoCloseable {
         }
         if ("interactive".equals(body.getString("type"))) {
             return body.getJsonObject("interactive").containsKey("action");
+        }
+        if ("location".equals(body.getString("type")) || "template".equals(body.getString("type"))) {
+            return body.getJsonObject(body.getString("type")).containsKey("name");
         }
         JsonObject image = body.getJsonObject("image");
         return "image".equals(body.getString("type"))
@@ -237,6 +260,11 @@ public final class FakeCloudApi implements AutoCloseable {
                 .filter(sent ->
                         recipient.equals(sent.body().getString("to", sent.body().getString("recipient"))))
                 .toList();
+    }
+
+    /** The messages of people that were marked as read. */
+    public List<String> attended() {
+        return List.copyOf(attended);
     }
 
     /** The upload with this id. */

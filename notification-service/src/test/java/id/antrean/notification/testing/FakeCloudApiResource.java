@@ -23,7 +23,9 @@ public final class FakeCloudApiResource implements QuarkusTestResourceLifecycleM
                 "antrean.sending.poll", "200ms",
                 "antrean.sending.retry-delay", "100ms",
                 "antrean.sending.retry-max-delay", "1s",
-                "antrean.sending.pause", "200ms"));
+                "antrean.sending.pause", "200ms",
+                "antrean.sending.reported-retry-delay", "200ms"));
+        settings.put("antrean.sending.messages-per-second", "1000");
         office(settings, "BGR", "Kantor Imigrasi Kelas I Bogor", "100000000000001", "Asia/Jakarta");
         office(settings, "JYP", "Kantor Imigrasi Kelas I Jayapura", "100000000000004", "Asia/Jayapura");
         return settings;
