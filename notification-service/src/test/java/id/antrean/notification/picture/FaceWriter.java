@@ -20,7 +20,7 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * Draws the letters of the faces into their resources. Run by hand when a size, a font or the list of letters changes,
- * after {@code test-compile}, with the folder of the DejaVu fonts (Debian: fonts-dejavu-core and fonts-dejavu-extra) and
+ * after {@code test-compile} and in the folder of this module, with the folder of the DejaVu fonts (Debian: fonts-dejavu-core and fonts-dejavu-extra) and
  * the folder of the resources:
  *
  * <pre>{@code

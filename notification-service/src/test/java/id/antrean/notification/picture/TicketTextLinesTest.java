@@ -53,8 +53,8 @@ class TicketTextLinesTest {
 
     @Test
     void aLetterThatIsMissingBecomesItsBaseLetter() {
-        assertThat(set("Nguyễn Thị Ả").lines()).containsExactly("Nguyên Thi A".replace("ê", "e"));
-        assertThat(set("Muller\u0308 e\u0301").lines()).containsExactly("Muller\u0308 é".replace("r\u0308", "r"));
+        assertThat(set("Nguyễn Thị Ả").lines()).containsExactly("Nguyen Thi A");
+        assertThat(set("Muller\u0308 e\u0301").lines()).containsExactly("Muller é");
         assertThat(set("Ｓｉｔｉ ﬁ").lines()).containsExactly("Siti fi");
     }
 
