@@ -7,9 +7,8 @@ package id.antrean.notification.picture;
  * @param left from its origin to its leftmost ink; negative when it begins before
  * @param ascent from the baseline up to its first row of ink
  * @param width columns of ink; 0 for a space
- * @param ink row by row, 0 for none to 255 for full
+ * @param ink row by row, 0 for none to 255 for full; shared by all pictures and never changed
  */
-@SuppressWarnings("ArrayRecordComponent") // not compared, and shared by all pictures
 record Glyph(int advance, int left, int ascent, int width, byte[] ink) {
 
     /** Rows of ink. */

@@ -2,7 +2,14 @@ package id.antrean.notification.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,32 @@ class PictureFacesTest {
         assertThat(Face.SMALL.width("Bogor"))
                 .isLessThan(Face.MEDIUM.width("Bogor"))
                 .isPositive();
+    }
+
+    /** The line of this service replaces the shared default instead of adding to it. */
+    @Test
+    void aNativeImageGetsTheFacesAndWhatTheSharedDefaultSays() throws IOException {
+        String key = "quarkus.native.resources.includes";
+        ClassLoader classes = PictureFacesTest.class.getClassLoader();
+        List<String> shared = new ArrayList<>();
+        for (URL url : Collections.list(classes.getResources("META-INF/microprofile-config.properties"))) {
+            String value = properties(url).getProperty(key, "");
+            shared.addAll(value.isEmpty() ? List.of() : List.of(value.split(",")));
+        }
+        URL own = Objects.requireNonNull(classes.getResource("application.properties"));
+
+        assertThat(properties(own).getProperty(key, "").split(","))
+                .containsAll(shared)
+                .contains("id/antrean/notification/picture/face-*.bin");
+        assertThat(shared).isNotEmpty();
+    }
+
+    private static Properties properties(URL url) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = url.openStream()) {
+            properties.load(in);
+        }
+        return properties;
     }
 
     private static Integer[] boxed(int[] letters) {
