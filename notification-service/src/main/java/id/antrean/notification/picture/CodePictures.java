@@ -10,39 +10,51 @@ import id.antrean.contracts.value.BookingCode;
 public final class CodePictures {
 
     /** The media type of the pictures. */
-    public static final String MEDIA_TYPE = "image/png";
+    public static final String MEDIA_TYPE = Png.MEDIA_TYPE;
 
     /** The light border that scanners need, in modules (ISO/IEC 18004). */
     private static final int QUIET_ZONE = 4;
 
-    private static final int ABOUT_PIXELS = 600;
+    /** A booking code always makes a symbol of 25 modules, and has its light border on both sides. */
+    static final int MODULES = 25 + 2 * QUIET_ZONE;
+
+    private static final int MODULE = 18;
+    private static final Png PNG = new Png(MODULES * MODULE);
 
     private CodePictures() {}
 
     /** A PNG of about 600 by 600 pixels that holds the code in its written form and nothing else. */
     public static byte[] png(BookingCode code) {
-        return Png.ofSquares(withQuietZone(encode(code)), ABOUT_PIXELS);
+        Canvas canvas = new Canvas(MODULES * MODULE, MODULES * MODULE);
+        draw(canvas, code, 0, 0, MODULE);
+        return PNG.of(canvas);
+    }
+
+    /**
+     * Puts the symbol of a code on a canvas.
+     *
+     * @param left where its light border begins
+     * @param top where its light border begins
+     * @param module the side of its squares, in pixels
+     */
+    static void draw(Canvas canvas, BookingCode code, int left, int top, int module) {
+        ByteMatrix symbol = encode(code);
+        for (int y = 0; y < symbol.getHeight(); y++) {
+            for (int x = 0; x < symbol.getWidth(); x++) {
+                if (symbol.get(x, y) == 1) {
+                    canvas.square(left + (x + QUIET_ZONE) * module, top + (y + QUIET_ZONE) * module, module);
+                }
+            }
+        }
     }
 
     private static ByteMatrix encode(BookingCode code) {
         try {
             // The highest level: screens are scratched and the sun shines on them. It also makes the symbol large
-            // enough
-            // for an alignment pattern, without which detectors miss one in some hundred.
+            // enough for an alignment pattern, without which detectors miss one in some hundred.
             return Encoder.encode(code.value(), ErrorCorrectionLevel.H).getMatrix();
         } catch (WriterException e) {
             throw new IllegalStateException("a booking code always fits into a QR symbol", e);
         }
-    }
-
-    private static boolean[][] withQuietZone(ByteMatrix symbol) {
-        int size = symbol.getWidth() + 2 * QUIET_ZONE;
-        boolean[][] dark = new boolean[size][size];
-        for (int y = 0; y < symbol.getHeight(); y++) {
-            for (int x = 0; x < symbol.getWidth(); x++) {
-                dark[y + QUIET_ZONE][x + QUIET_ZONE] = symbol.get(x, y) == 1;
-            }
-        }
-        return dark;
     }
 }

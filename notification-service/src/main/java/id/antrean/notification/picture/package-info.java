@@ -1,4 +1,4 @@
-/** The picture of a booking code. */
+/** The pictures that go with a booking: its code alone, and the ticket. */
 @NullMarked
 package id.antrean.notification.picture;
 
