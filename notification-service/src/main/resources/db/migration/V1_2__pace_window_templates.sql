@@ -14,7 +14,7 @@ alter table outbound_message
 update outbound_message
    set attachment = coalesce(
            jsonb_build_object('type', 'menu') || menu
-         , jsonb_build_object('type', 'code', 'code', picture_code))
+         , jsonb_build_object('type', 'ticket', 'code', picture_code))
  where menu is not null
     or picture_code is not null;
 

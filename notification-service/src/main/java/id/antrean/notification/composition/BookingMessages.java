@@ -5,6 +5,7 @@ import id.antrean.contracts.event.BookingMoved;
 import id.antrean.contracts.event.BookingWithdrawn;
 import id.antrean.contracts.event.BookingWithdrawn.Cause;
 import id.antrean.contracts.event.VisitExpired;
+import id.antrean.notification.picture.Ticket;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,23 @@ public final class BookingMessages {
             words = wording.issued(booking, shorter) + end;
         }
         words = withLine(withLine(words, wording.more()), wording.stays());
-        return new Outgoing.CodePicture(booking.code(), words);
+        return new Outgoing.CodePicture(ticket(booking, scene), words);
+    }
+
+    /** What the picture says: enough to come with, also when it is printed and the caption is gone. */
+    private static Ticket ticket(BookingIssued booking, Scene scene) {
+        Phrases phrases = new Phrases(scene.texts());
+        return new Ticket(
+                booking.code(),
+                scene.place().name(),
+                Registration.nameOf(booking.person()),
+                phrases.date(booking.date()),
+                phrases.time(booking.slotStart()) + "–" + phrases.timeInZone(booking.slotEnd()),
+                scene.texts()
+                        .say("ticket.arrive-by")
+                        .with("arriveBy", phrases.timeInZone(booking.arriveBy()))
+                        .text(),
+                scene.texts().text("ticket.footer"));
     }
 
     /** With one more line where the caption has room for it. */

@@ -1,6 +1,6 @@
 package id.antrean.notification.composition;
 
-import id.antrean.contracts.value.BookingCode;
+import id.antrean.notification.picture.Ticket;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +60,12 @@ public sealed interface Outgoing {
     }
 
     /**
-     * The picture of a booking code, with the words as its caption.
+     * The picture of a ticket, with the words as its caption.
      *
-     * @param code what the picture shows
+     * @param ticket what the picture shows
      * @param words up to {@link #CAPTION_LIMIT} characters
      */
-    record CodePicture(BookingCode code, String words) implements Outgoing {
+    record CodePicture(Ticket ticket, String words) implements Outgoing {
 
         public CodePicture {
             Outgoing.check("caption", words, CAPTION_LIMIT);
@@ -73,7 +73,7 @@ public sealed interface Outgoing {
 
         @Override
         public String toString() {
-            return "CodePicture[" + code + ", " + words.length() + " characters]";
+            return "CodePicture[" + ticket.code() + ", " + words.length() + " characters]";
         }
     }
 

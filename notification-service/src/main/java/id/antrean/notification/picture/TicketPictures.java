@@ -38,7 +38,7 @@ public final class TicketPictures {
     private static final int QR_TOP = 214;
 
     private static final int QR_MODULE = 14;
-    private static final int QR_LEFT = (WIDTH - CodePictures.MODULES * QR_MODULE) / 2;
+    private static final int QR_LEFT = (WIDTH - CodeSymbol.MODULES * QR_MODULE) / 2;
 
     private static final Png PNG = new Png(WIDTH);
 
@@ -70,7 +70,7 @@ public final class TicketPictures {
         Canvas canvas = new Canvas(WIDTH, HEIGHT);
         OFFICE.write(canvas, ticket.office());
         CODE.write(canvas, ticket.code().value());
-        CodePictures.draw(canvas, ticket.code(), QR_LEFT, QR_TOP, QR_MODULE);
+        CodeSymbol.draw(canvas, ticket.code(), QR_LEFT, QR_TOP, QR_MODULE);
         NAME.write(canvas, ticket.name());
         DAY.write(canvas, ticket.day());
         TIME.write(canvas, ticket.time());

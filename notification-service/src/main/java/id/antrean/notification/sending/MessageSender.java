@@ -1,7 +1,7 @@
 package id.antrean.notification.sending;
 
 import id.antrean.notification.composition.Outgoing;
-import id.antrean.notification.picture.CodePictures;
+import id.antrean.notification.picture.TicketPictures;
 import id.antrean.notification.template.TemplateMessage;
 import id.antrean.notification.template.TemplateStates;
 import id.antrean.notification.whatsapp.Answer;
@@ -87,7 +87,7 @@ final class MessageSender {
 
     private Uni<Answer> answer(ClaimedMessage message, Office office) {
         if (message.content() instanceof Outgoing.CodePicture picture) {
-            return whatsApp.upload(office.phoneNumberId(), CodePictures.png(picture.code()))
+            return whatsApp.upload(office.phoneNumberId(), TicketPictures.png(picture.ticket()))
                     .chain(uploaded -> withPicture(message, office, uploaded));
         }
         return whatsApp.send(office.phoneNumberId(), message.request());

@@ -3,6 +3,7 @@ package id.antrean.notification.sending;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.composition.Outgoing.Choice;
+import id.antrean.notification.picture.Ticket;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class StoredContent {
 
     private static final String TYPE = "type";
+    private static final String TICKET = "ticket";
     private static final String CODE = "code";
+    private static final String OFFICE = "office";
+    private static final String DAY = "day";
+    private static final String TIME = "time";
+    private static final String ARRIVE_BY = "arriveBy";
+    private static final String FOOTER = "footer";
     private static final String MENU = "menu";
     private static final String PLACE = "place";
     private static final String LATITUDE = "latitude";
@@ -31,7 +38,7 @@ final class StoredContent {
     /** What goes along with the words, as JSON; null where nothing does. */
     static @Nullable String attachmentOf(Outgoing content) {
         if (content instanceof Outgoing.CodePicture picture) {
-            return typed(CODE).put(CODE, picture.code().value()).encode();
+            return ticket(picture.ticket()).encode();
         }
         if (content instanceof Outgoing.RowList list) {
             return typed(MENU)
@@ -54,6 +61,28 @@ final class StoredContent {
             return typed(NUMBER_REQUEST).encode();
         }
         return null;
+    }
+
+    private static JsonObject ticket(Ticket ticket) {
+        return typed(TICKET)
+                .put(CODE, ticket.code().value())
+                .put(OFFICE, ticket.office())
+                .put(NAME, ticket.name())
+                .put(DAY, ticket.day())
+                .put(TIME, ticket.time())
+                .put(ARRIVE_BY, ticket.arriveBy())
+                .put(FOOTER, ticket.footer());
+    }
+
+    private static Ticket ticket(JsonObject json) {
+        return new Ticket(
+                new BookingCode(json.getString(CODE)),
+                json.getString(OFFICE, ""),
+                json.getString(NAME, ""),
+                json.getString(DAY, ""),
+                json.getString(TIME, ""),
+                json.getString(ARRIVE_BY, ""),
+                json.getString(FOOTER, ""));
     }
 
     private static JsonObject typed(String type) {
@@ -79,7 +108,7 @@ final class StoredContent {
         }
         JsonObject json = new JsonObject(attachment);
         return switch (json.getString(TYPE)) {
-            case CODE -> new Outgoing.CodePicture(new BookingCode(json.getString(CODE)), words);
+            case TICKET -> new Outgoing.CodePicture(ticket(json), words);
             case MENU -> menu(words, json);
             case PLACE ->
                 new Outgoing.Location(

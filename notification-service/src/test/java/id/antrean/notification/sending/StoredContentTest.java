@@ -7,6 +7,7 @@ import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.composition.Outgoing.Choice;
+import id.antrean.notification.picture.Ticket;
 import id.antrean.notification.template.TemplateMessage;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,16 @@ class StoredContentTest {
     static Stream<Outgoing> everyForm() {
         return Stream.of(
                 new Outgoing.Text("Halo"),
-                new Outgoing.CodePicture(BookingCode.of(new OfficeCode("BGR"), 7), "Halo"),
+                new Outgoing.CodePicture(
+                        new Ticket(
+                                BookingCode.of(new OfficeCode("BGR"), 7),
+                                "Kantor Imigrasi",
+                                "Siti",
+                                "Selasa",
+                                "09.30",
+                                "Datang",
+                                "Gratis"),
+                        "Halo"),
                 new Outgoing.RowList(
                         "Pilih \"satu\"",
                         "Lihat",

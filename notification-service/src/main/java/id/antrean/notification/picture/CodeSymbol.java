@@ -6,11 +6,8 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import id.antrean.contracts.value.BookingCode;
 
-/** Draws booking codes as QR pictures. */
-public final class CodePictures {
-
-    /** The media type of the pictures. */
-    public static final String MEDIA_TYPE = Png.MEDIA_TYPE;
+/** Draws the QR symbol of a booking code: the code in its written form and nothing else. */
+final class CodeSymbol {
 
     /** The light border that scanners need, in modules (ISO/IEC 18004). */
     private static final int QUIET_ZONE = 4;
@@ -18,17 +15,7 @@ public final class CodePictures {
     /** A booking code always makes a symbol of 25 modules, and has its light border on both sides. */
     static final int MODULES = 25 + 2 * QUIET_ZONE;
 
-    private static final int MODULE = 18;
-    private static final Png PNG = new Png(MODULES * MODULE);
-
-    private CodePictures() {}
-
-    /** A PNG of about 600 by 600 pixels that holds the code in its written form and nothing else. */
-    public static byte[] png(BookingCode code) {
-        Canvas canvas = new Canvas(MODULES * MODULE, MODULES * MODULE);
-        draw(canvas, code, 0, 0, MODULE);
-        return PNG.of(canvas);
-    }
+    private CodeSymbol() {}
 
     /**
      * Puts the symbol of a code on a canvas.
