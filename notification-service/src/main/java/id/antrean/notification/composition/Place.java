@@ -16,6 +16,8 @@ record Place(String name, String address, long arriveBeforeMinutes) {
 
     static final int MAX_ADDRESS = 120;
 
+    private static final int SHORTEST_ADDRESS = 10;
+
     static Place of(Office office) {
         return new Place(
                 PlainText.of(office.name(), MAX_NAME),
@@ -23,8 +25,11 @@ record Place(String name, String address, long arriveBeforeMinutes) {
                 office.arriveBefore().toMinutes());
     }
 
-    /** The same with an address that has so many characters less. */
+    /** The same with an address that has so many characters less, but a few at least. */
     Place shortenedBy(int characters) {
-        return new Place(name, PlainText.of(address, address.length() - characters), arriveBeforeMinutes);
+        return new Place(
+                name,
+                PlainText.of(address, Math.max(SHORTEST_ADDRESS, address.length() - characters)),
+                arriveBeforeMinutes);
     }
 }

@@ -1,24 +1,80 @@
 package id.antrean.notification.texts;
 
 import id.antrean.contracts.value.Language;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The texts of one language as one office words them. */
 public final class Texts {
 
     private final Language language;
+    /** As the service comes with them. */
+    private final Map<String, Text> originals;
+
+    /** In the order in which they apply. */
+    private final List<Rewording> rewordings;
+
     private final Map<String, Text> texts;
 
-    Texts(Language language, Map<String, Text> texts) {
+    private Texts(Language language, Map<String, Text> originals, List<Rewording> rewordings) {
         this.language = language;
-        this.texts = Map.copyOf(texts);
+        this.originals = originals;
+        this.rewordings = List.copyOf(rewordings);
+        Map<String, Text> worded = new HashMap<>(originals);
+        rewordings.forEach(rewording -> worded.put(rewording.key(), rewording.text()));
+        this.texts = Map.copyOf(worded);
+    }
+
+    Texts(Language language, Map<String, Text> originals) {
+        this(language, Map.copyOf(originals), List.of());
     }
 
     /** In which language they are. */
     public Language language() {
         return language;
+    }
+
+    /**
+     * The same, worded otherwise by a file.
+     *
+     * @throws IllegalStateException naming file and key, when a text of it cannot be used
+     */
+    Texts reworded(String file, Map<String, String> texts) {
+        List<Rewording> all = new ArrayList<>(rewordings);
+        all.addAll(Rewording.of(file, texts, originals));
+        return new Texts(language, originals, all);
+    }
+
+    boolean isReworded() {
+        return !rewordings.isEmpty();
+    }
+
+    Map<String, Text> originals() {
+        return originals;
+    }
+
+    /**
+     * Checks what the texts make when they are used.
+     *
+     * @param check what is wrong with the messages that such texts make; empty when nothing is
+     * @throws IllegalStateException naming file and key of the text with which something becomes wrong
+     */
+    void check(Function<Texts, Optional<String>> check) {
+        if (check.apply(this).isEmpty()) {
+            return;
+        }
+        for (int i = 1; i <= rewordings.size(); i++) {
+            Rewording last = rewordings.get(i - 1);
+            check.apply(new Texts(language, originals, rewordings.subList(0, i)))
+                    .ifPresent(why -> {
+                        throw Rewording.fault(last.file(), last.key(), why);
+                    });
+        }
     }
 
     /**

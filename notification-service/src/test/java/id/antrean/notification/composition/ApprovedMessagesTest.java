@@ -1,9 +1,12 @@
 package id.antrean.notification.composition;
 
+import static id.antrean.notification.review.Samples.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.contracts.value.Language;
 import id.antrean.notification.composition.Outgoing.Choice;
+import id.antrean.notification.review.Cast;
+import id.antrean.notification.review.SampleMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +30,11 @@ class ApprovedMessagesTest {
 
     @TestFactory
     Stream<DynamicTest> everyMessageIsAsItWasApproved() {
-        return Stream.of(Language.values()).flatMap(language -> ApprovedMessages.in(language).entrySet().stream()
-                .map(message -> DynamicTest.dynamicTest(
-                        language + " " + message.getKey(),
-                        () -> assertApproved(language, message.getKey(), message.getValue()))));
+        return Stream.of(Language.values())
+                .flatMap(language -> SampleMessages.in(scene(language), Cast.USUAL).entrySet().stream()
+                        .map(message -> DynamicTest.dynamicTest(
+                                language + " " + message.getKey(),
+                                () -> assertApproved(language, message.getKey(), message.getValue()))));
     }
 
     private static void assertApproved(Language language, String name, Outgoing message) throws IOException {
@@ -74,7 +78,7 @@ class ApprovedMessagesTest {
             try (Stream<Path> files = Files.list(APPROVED.resolve(folder(language)))) {
                 assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
                         .containsExactlyInAnyOrderElementsOf(
-                                ApprovedMessages.in(language).keySet());
+                                SampleMessages.in(scene(language), Cast.USUAL).keySet());
             }
         }
     }

@@ -1,16 +1,18 @@
 package id.antrean.notification.composition;
 
-import static id.antrean.notification.composition.Samples.BOGOR;
-import static id.antrean.notification.composition.Samples.BUDI;
-import static id.antrean.notification.composition.Samples.CODE;
-import static id.antrean.notification.composition.Samples.OLD_CODE;
-import static id.antrean.notification.composition.Samples.scene;
+import static id.antrean.notification.review.Samples.AT_BOGOR;
+import static id.antrean.notification.review.Samples.BOGOR;
+import static id.antrean.notification.review.Samples.BUDI;
+import static id.antrean.notification.review.Samples.CODE;
+import static id.antrean.notification.review.Samples.OLD_CODE;
+import static id.antrean.notification.review.Samples.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.contracts.event.BookingWithdrawn.Cause;
 import id.antrean.contracts.value.Category;
 import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.Standing;
+import id.antrean.notification.texts.BuiltInTexts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class BookingMessagesTest {
     @ParameterizedTest
     @EnumSource
     void aUsualBookingSaysThatItStaysByR4(Category category) {
-        assertThat(BookingMessages.issued(Samples.booking(BUDI, category), scene(Language.INDONESIAN))
+        assertThat(BookingMessages.issued(AT_BOGOR.booking(BUDI, category), scene(Language.INDONESIAN))
                         .words())
                 .endsWith("Booking tidak dapat dihapus.");
     }
@@ -31,7 +33,7 @@ class BookingMessagesTest {
     @ParameterizedTest
     @EnumSource
     void theBookingTellsTheExactTimesOfR5AndR6(Language language) {
-        String words = BookingMessages.issued(Samples.booking(BUDI, Category.ADULT), scene(language))
+        String words = BookingMessages.issued(AT_BOGOR.booking(BUDI, Category.ADULT), scene(language))
                 .words();
         assertThat(words).containsPattern("08[.:]30 WIB").containsPattern("(Lewat pukul|After) 09[.:]00");
     }
@@ -40,14 +42,14 @@ class BookingMessagesTest {
     @CsvSource({"+07:00, 09.30 WIB", "+08:00, 09.30 WITA", "+09:00, 09.30 WIT", "+00:00, 09.30 UTC"})
     void timesCarryTheZoneOfTheOffice(String offset, String time) {
         OffsetDateTime slot = OffsetDateTime.parse("2026-11-24T09:00:00" + offset);
-        assertThat(BookingMessages.issued(Samples.booking(BUDI, Category.ADULT, slot), scene(Language.INDONESIAN))
+        assertThat(BookingMessages.issued(AT_BOGOR.booking(BUDI, Category.ADULT, slot), scene(Language.INDONESIAN))
                         .words())
                 .contains(time);
     }
 
     @Test
     void aBookingIsThePictureOfItsCode() {
-        assertThat(BookingMessages.issued(Samples.booking(BUDI, Category.ADULT), scene(Language.ENGLISH)))
+        assertThat(BookingMessages.issued(AT_BOGOR.booking(BUDI, Category.ADULT), scene(Language.ENGLISH)))
                 .isInstanceOfSatisfying(Outgoing.CodePicture.class, picture -> assertThat(picture.code())
                         .isEqualTo(CODE));
     }
@@ -61,7 +63,7 @@ class BookingMessagesTest {
     }
 
     private static String issued(Standing standing, Language language) {
-        return BookingMessages.issued(Samples.booking(BUDI, Category.ADULT, standing, OLD_CODE), scene(language))
+        return BookingMessages.issued(AT_BOGOR.booking(BUDI, Category.ADULT, standing, OLD_CODE), scene(language))
                 .words();
     }
 
@@ -76,7 +78,7 @@ class BookingMessagesTest {
     @ParameterizedTest
     @EnumSource
     void whoIsMovedIsToldBothTimesTheReasonAndALineForAnotherDay(Language language) {
-        assertThat(BookingMessages.moved(Samples.moved(BUDI, "banjir *besar* https://evil.example"), scene(language))
+        assertThat(BookingMessages.moved(AT_BOGOR.moved(BUDI, "banjir *besar* https://evil.example"), scene(language))
                         .words())
                 .contains(CODE.value(), "24 November 2026", "25 November 2026", "banjir besar evil. example")
                 .containsPattern("09[.:]00 WIB")
@@ -87,7 +89,7 @@ class BookingMessagesTest {
 
     @Test
     void aReasonThatCannotBeShownIsLeftOut() {
-        assertThat(BookingMessages.moved(Samples.moved(BUDI, "*"), scene(Language.INDONESIAN))
+        assertThat(BookingMessages.moved(AT_BOGOR.moved(BUDI, "*"), scene(Language.INDONESIAN))
                         .words())
                 .doesNotContain("Alasan");
     }
@@ -95,9 +97,9 @@ class BookingMessagesTest {
     @ParameterizedTest
     @EnumSource
     void ofABookingThatAnotherReplacesNothingIsSaidHere(Language language) {
-        assertThat(BookingMessages.withdrawn(Samples.withdrawn(BUDI, Cause.REPLACED), scene(language)))
+        assertThat(BookingMessages.withdrawn(AT_BOGOR.withdrawn(BUDI, Cause.REPLACED), scene(language)))
                 .isEmpty();
-        assertThat(BookingMessages.withdrawn(Samples.withdrawn(BUDI, Cause.BY_SENDER), scene(language)))
+        assertThat(BookingMessages.withdrawn(AT_BOGOR.withdrawn(BUDI, Cause.BY_SENDER), scene(language)))
                 .hasValueSatisfying(message ->
                         assertThat(message.words()).contains(CODE.value(), "#BUDI SANTOSO#25011987#24112026"));
     }
@@ -105,14 +107,15 @@ class BookingMessagesTest {
     @ParameterizedTest
     @CsvSource({"2026-11-23, 24112026", "2026-11-26, 27112026", "2026-11-27, 30112026", "2026-11-28, 30112026"})
     void theExampleIsForTheNextWorkingDay(LocalDate today, String day) {
-        assertThat(BookingMessages.expired(Samples.expiry(BUDI), scene(BOGOR, Language.INDONESIAN, today))
+        assertThat(BookingMessages.expired(
+                                AT_BOGOR.expiry(BUDI), scene(BOGOR, BuiltInTexts.in(Language.INDONESIAN), today))
                         .words())
                 .contains("#BUDI SANTOSO#25011987#" + day);
     }
 
     @Test
     void nothingPersonalIsInAnyToString() {
-        Outgoing message = BookingMessages.issued(Samples.booking(BUDI, Category.ADULT), scene(Language.INDONESIAN));
+        Outgoing message = BookingMessages.issued(AT_BOGOR.booking(BUDI, Category.ADULT), scene(Language.INDONESIAN));
         assertThat(message.toString()).doesNotContain("Budi");
     }
 }

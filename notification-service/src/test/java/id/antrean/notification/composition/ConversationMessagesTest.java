@@ -1,12 +1,15 @@
 package id.antrean.notification.composition;
 
-import static id.antrean.notification.composition.Samples.BOGOR;
-import static id.antrean.notification.composition.Samples.scene;
+import static id.antrean.notification.review.Samples.AT_BOGOR;
+import static id.antrean.notification.review.Samples.BOGOR;
+import static id.antrean.notification.review.Samples.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.contracts.event.MessageReceived.Fault;
 import id.antrean.contracts.event.MessageReceived.Intent;
 import id.antrean.contracts.value.Language;
+import id.antrean.notification.review.Samples;
+import id.antrean.notification.texts.BuiltInTexts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,16 @@ class ConversationMessagesTest {
 
     private static String faulty(Fault... faults) {
         return ConversationMessages.answer(
-                        Samples.message(Intent.FAULTY_REGISTRATION, faults), scene(Language.INDONESIAN))
+                        AT_BOGOR.message(Intent.FAULTY_REGISTRATION, faults), scene(Language.INDONESIAN))
                 .words();
     }
 
     @ParameterizedTest
     @CsvSource({"2026-11-23, 24112026", "2026-11-26, 27112026", "2026-11-27, 30112026", "2026-11-28, 30112026"})
     void theExampleIsForTheNextWorkingDay(LocalDate today, String day) {
-        assertThat(ConversationMessages.answer(Samples.message(Intent.OTHER), scene(BOGOR, Language.INDONESIAN, today))
+        assertThat(ConversationMessages.answer(
+                                AT_BOGOR.message(Intent.OTHER),
+                                scene(BOGOR, BuiltInTexts.in(Language.INDONESIAN), today))
                         .words())
                 .contains("#BUDI#25011987#" + day);
     }
@@ -40,7 +45,7 @@ class ConversationMessagesTest {
     @ParameterizedTest
     @EnumSource
     void infoTellsTheRulesTheRequirementsAndTheWords(Language language) {
-        assertThat(ConversationMessages.answer(Samples.message(Intent.INFO), scene(language))
+        assertThat(ConversationMessages.answer(AT_BOGOR.message(Intent.INFO), scene(language))
                         .words())
                 .contains("30 ", "KTP", "A4", "*STATUS*", "*UBAH*", "*BATAL*", "*KENAPA*", "*INFO*", "#BUDI#25011987#");
     }

@@ -1,9 +1,10 @@
 package id.antrean.notification.composition;
 
-import static id.antrean.notification.composition.Samples.BUDI;
-import static id.antrean.notification.composition.Samples.TODAY;
-import static id.antrean.notification.composition.Samples.TUESDAY;
-import static id.antrean.notification.composition.Samples.scene;
+import static id.antrean.notification.review.Samples.AT_BOGOR;
+import static id.antrean.notification.review.Samples.BUDI;
+import static id.antrean.notification.review.Samples.TODAY;
+import static id.antrean.notification.review.Samples.TUESDAY;
+import static id.antrean.notification.review.Samples.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.contracts.event.Choices;
@@ -19,6 +20,7 @@ import id.antrean.contracts.value.PersonName;
 import id.antrean.notification.composition.Outgoing.Buttons;
 import id.antrean.notification.composition.Outgoing.Choice;
 import id.antrean.notification.composition.Outgoing.RowList;
+import id.antrean.notification.review.Samples;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ class DialogueMessagesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ANYTHING")
     void everyQuestionSaysThatOneLineDoesToo(Detail detail) {
         for (Language language : Language.values()) {
-            assertThat(asked(Samples.asked(detail, BUDI.name(), null, List.of()), language)
+            assertThat(asked(AT_BOGOR.asked(detail, BUDI.name(), null, List.of()), language)
                             .words())
                     .containsPattern("#BUDI SANTOSO#[A-Z0-9]+#[A-Z0-9]+$");
         }
@@ -46,7 +48,7 @@ class DialogueMessagesTest {
     @EnumSource
     void tappingADayIsAsIfTheWholeRegistrationHadBeenWritten(Language language) {
         RowList list = (RowList)
-                asked(Samples.asked(Detail.VISIT_DATE, BUDI.name(), BUDI.birthDate(), List.of(TUESDAY)), language);
+                asked(AT_BOGOR.asked(Detail.VISIT_DATE, BUDI.name(), BUDI.birthDate(), List.of(TUESDAY)), language);
         assertThat(list.rows())
                 .extracting(Choice::id)
                 .containsExactly("t1:#Budi Santoso#25011987#24112026")
@@ -58,14 +60,14 @@ class DialogueMessagesTest {
         List<LocalDate> days =
                 Stream.iterate(TODAY, day -> day.plusDays(1)).limit(30).toList();
         RowList list = (RowList)
-                asked(Samples.asked(Detail.VISIT_DATE, BUDI.name(), BUDI.birthDate(), days), Language.INDONESIAN);
+                asked(AT_BOGOR.asked(Detail.VISIT_DATE, BUDI.name(), BUDI.birthDate(), days), Language.INDONESIAN);
         assertThat(list.rows()).hasSize(10).first().extracting(Choice::title).isEqualTo("Sen 23 Nov 2026");
     }
 
     @Test
     void whatWasUnderstoodAndWhatWasWrongAreBothSaid() {
         assertThat(asked(
-                                Samples.asked(
+                                AT_BOGOR.asked(
                                         Detail.BIRTH_DATE,
                                         BUDI.name(),
                                         null,
@@ -80,14 +82,14 @@ class DialogueMessagesTest {
 
     @Test
     void nothingIsSaidToBeNotedWhereNothingIs() {
-        assertThat(asked(Samples.asked(Detail.NAME, null, null, List.of()), Language.INDONESIAN)
+        assertThat(asked(AT_BOGOR.asked(Detail.NAME, null, null, List.of()), Language.INDONESIAN)
                         .words())
                 .startsWith("*Siapa nama pemohon?*");
     }
 
     @Test
     void whoWroteAnythingElseMayTapInsteadOfTyping() {
-        Buttons buttons = (Buttons) asked(Samples.asked(Detail.ANYTHING, null, null, List.of()), Language.INDONESIAN);
+        Buttons buttons = (Buttons) asked(AT_BOGOR.asked(Detail.ANYTHING, null, null, List.of()), Language.INDONESIAN);
         assertThat(buttons.buttons())
                 .extracting(choice -> Choices.textOf(choice.id()).orElseThrow())
                 .containsExactly("DAFTAR", "INFO", "STATUS");
@@ -97,7 +99,7 @@ class DialogueMessagesTest {
     @EnumSource
     void oneReadingIsConfirmedByOneTap(Language language) {
         Entry reading = new Entry(BUDI, TUESDAY);
-        Buttons buttons = (Buttons) ConversationMessages.answer(Samples.suggestion(List.of(reading)), scene(language));
+        Buttons buttons = (Buttons) ConversationMessages.answer(AT_BOGOR.suggestion(List.of(reading)), scene(language));
         assertThat(buttons.buttons())
                 .containsExactly(new Choice(
                         Choices.ofRegistration(BUDI, TUESDAY),
@@ -121,7 +123,7 @@ class DialogueMessagesTest {
                     .limit(random.between(0, 30))
                     .toList();
             Outgoing question = asked(
-                    Samples.asked(
+                    AT_BOGOR.asked(
                             random.oneOf(Detail.values()),
                             random.inPercent(50) ? person.name() : null,
                             random.inPercent(50) ? person.birthDate() : null,
@@ -134,7 +136,7 @@ class DialogueMessagesTest {
                     .limit(random.between(1, 3))
                     .map(day -> new Entry(person, day))
                     .toList();
-            Outgoing suggestion = ConversationMessages.answer(Samples.suggestion(readings, faults), scene(language));
+            Outgoing suggestion = ConversationMessages.answer(AT_BOGOR.suggestion(readings, faults), scene(language));
             assertThat(suggestion.words()).contains(person.name().value());
         });
     }
@@ -142,8 +144,8 @@ class DialogueMessagesTest {
     @Test
     void nothingPersonalIsInAnyToString() {
         Outgoing message = ReminderMessages.reminder(
-                Samples.appointment(BUDI, Category.ADULT), ReminderMessages.When.MORNING, scene(Language.INDONESIAN));
+                AT_BOGOR.appointment(BUDI, Category.ADULT), ReminderMessages.When.MORNING, scene(Language.INDONESIAN));
         assertThat(message.toString()).doesNotContain("Budi");
-        assertThat(Samples.appointment(BUDI, Category.ADULT).toString()).doesNotContain("Budi");
+        assertThat(AT_BOGOR.appointment(BUDI, Category.ADULT).toString()).doesNotContain("Budi");
     }
 }

@@ -1,8 +1,9 @@
 package id.antrean.notification.composition;
 
-import static id.antrean.notification.composition.Samples.BOGOR;
-import static id.antrean.notification.composition.Samples.OLD_CODE;
-import static id.antrean.notification.composition.Samples.TODAY;
+import static id.antrean.notification.review.Samples.AT_BOGOR;
+import static id.antrean.notification.review.Samples.BOGOR;
+import static id.antrean.notification.review.Samples.OLD_CODE;
+import static id.antrean.notification.review.Samples.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,8 @@ import id.antrean.contracts.value.PersonName;
 import id.antrean.contracts.value.SignalKind;
 import id.antrean.contracts.value.Standing;
 import id.antrean.notification.composition.Outgoing.Choice;
+import id.antrean.notification.review.Samples;
+import id.antrean.notification.texts.BuiltInTexts;
 import id.antrean.platform.office.Office;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -48,7 +51,7 @@ class LimitsTest {
                     .atTime(LocalTime.of(random.between(7, 15), 30))
                     .atOffset(ZoneOffset.ofHours(random.between(7, 9)));
             Outgoing message = BookingMessages.issued(
-                    Samples.booking(
+                    AT_BOGOR.booking(
                             person(random),
                             random.oneOf(Category.values()),
                             slot,
@@ -68,7 +71,7 @@ class LimitsTest {
                     .limit(random.between(0, 40))
                     .toList();
             assertWithinLimits(RefusalMessages.refused(
-                    Samples.refusal(
+                    AT_BOGOR.refusal(
                             persons(random),
                             random.oneOf(Reason.values()),
                             random.date(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31)),
@@ -84,29 +87,30 @@ class LimitsTest {
             Scene scene = scene(random);
             Person[] persons = persons(random).toArray(Person[]::new);
             Person person = persons[0];
-            assertWithinLimits(BookingMessages.moved(Samples.moved(person, random.text(LETTERS, 1_000)), scene));
-            assertWithinLimits(BookingMessages.expired(Samples.expiry(person), scene));
-            assertWithinLimits(WaitingMessages.joined(Samples.joined(random.between(0, 9_999), persons), scene));
-            assertWithinLimits(WaitingMessages.left(Samples.left(persons), scene));
-            assertWithinLimits(WaitingMessages.offered(Samples.offered(persons), scene));
+            assertWithinLimits(BookingMessages.moved(AT_BOGOR.moved(person, random.text(LETTERS, 1_000)), scene));
+            assertWithinLimits(BookingMessages.expired(AT_BOGOR.expiry(person), scene));
+            assertWithinLimits(
+                    WaitingMessages.joined(AT_BOGOR.joined(random.between(0, 9_999), List.of(persons)), scene));
+            assertWithinLimits(WaitingMessages.left(AT_BOGOR.left(List.of(persons)), scene));
+            assertWithinLimits(WaitingMessages.offered(AT_BOGOR.offered(List.of(persons)), scene));
             assertWithinLimits(StatusMessages.reported(status(random, persons), scene));
             HeldBooking[] bookings = bookings(persons);
-            assertWithinLimits(StatusMessages.withdrawal(Samples.withdrawal(Answer.CHOOSE, bookings), scene));
-            assertWithinLimits(
-                    StandingMessages.explained(Samples.explained(random.oneOf(Standing.values()), everySign()), scene));
-            assertWithinLimits(
-                    ConversationMessages.answer(Samples.message(random.oneOf(Intent.values()), faults(random)), scene));
+            assertWithinLimits(StatusMessages.withdrawal(AT_BOGOR.withdrawal(Answer.CHOOSE, bookings), scene));
+            assertWithinLimits(StandingMessages.explained(
+                    AT_BOGOR.explained(random.oneOf(Standing.values()), everySign()), scene));
+            assertWithinLimits(ConversationMessages.answer(
+                    AT_BOGOR.message(random.oneOf(Intent.values()), faults(random)), scene));
         });
     }
 
     private static StatusReported status(SeededRandom random, Person[] persons) {
-        List<Waiting> waiting = Stream.generate(() -> Samples.waiting(persons))
+        List<Waiting> waiting = Stream.generate(() -> AT_BOGOR.waiting(List.of(persons)))
                 .limit(random.between(0, 20))
                 .toList();
-        List<HeldBooking> bookings = Stream.generate(() -> Samples.held(persons[0]))
+        List<HeldBooking> bookings = Stream.generate(() -> AT_BOGOR.held(persons[0]))
                 .limit(random.between(0, 20))
                 .toList();
-        return Samples.status(
+        return AT_BOGOR.status(
                 random.oneOf(Subject.STATUS, Subject.CHANGE), bookings, waiting, random.oneOf(Standing.values()));
     }
 
@@ -116,8 +120,8 @@ class LimitsTest {
                         BookingCode.of(BOGOR.code(), i),
                         BOGOR.code(),
                         persons[i],
-                        Samples.held(persons[i]).slotStart(),
-                        Samples.held(persons[i]).arriveBy()))
+                        AT_BOGOR.held(persons[i]).slotStart(),
+                        AT_BOGOR.held(persons[i]).arriveBy()))
                 .toArray(HeldBooking[]::new);
     }
 
@@ -177,7 +181,7 @@ class LimitsTest {
                 BOGOR.zone(),
                 "J" + random.text(LETTERS, random.between(0, 300)),
                 Duration.ofMinutes(30));
-        return Samples.scene(office, random.oneOf(Language.values()), TODAY);
+        return Samples.scene(office, BuiltInTexts.in(random.oneOf(Language.values())), TODAY);
     }
 
     @Test

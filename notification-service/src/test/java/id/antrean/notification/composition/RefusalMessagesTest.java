@@ -1,12 +1,13 @@
 package id.antrean.notification.composition;
 
-import static id.antrean.notification.composition.Samples.BUDI;
-import static id.antrean.notification.composition.Samples.CODE;
-import static id.antrean.notification.composition.Samples.PUTRI;
-import static id.antrean.notification.composition.Samples.SITI;
-import static id.antrean.notification.composition.Samples.TODAY;
-import static id.antrean.notification.composition.Samples.WAIT;
-import static id.antrean.notification.composition.Samples.scene;
+import static id.antrean.notification.review.Samples.AT_BOGOR;
+import static id.antrean.notification.review.Samples.BUDI;
+import static id.antrean.notification.review.Samples.CODE;
+import static id.antrean.notification.review.Samples.PUTRI;
+import static id.antrean.notification.review.Samples.SITI;
+import static id.antrean.notification.review.Samples.TODAY;
+import static id.antrean.notification.review.Samples.WAIT;
+import static id.antrean.notification.review.Samples.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.contracts.event.BookingRefused;
@@ -31,13 +32,13 @@ class RefusalMessagesTest {
     }
 
     private static String words(Reason reason, List<LocalDate> alternatives, Language language) {
-        return refused(Samples.refusal(BUDI, reason, TODAY, alternatives), language)
+        return refused(AT_BOGOR.refusal(BUDI, reason, TODAY, alternatives), language)
                 .words();
     }
 
     private static RowList list(List<LocalDate> alternatives, @Nullable String waitChoice) {
         BookingRefused refusal =
-                Samples.refusal(List.of(BUDI), Reason.DAY_FULL, TODAY.plusDays(1), alternatives, waitChoice);
+                AT_BOGOR.refusal(List.of(BUDI), Reason.DAY_FULL, TODAY.plusDays(1), alternatives, waitChoice);
         return (RowList) refused(refusal, Language.INDONESIAN);
     }
 
@@ -99,7 +100,7 @@ class RefusalMessagesTest {
     @ParameterizedTest
     @EnumSource
     void withoutAnythingToTapItIsPlainText(Reason reason) {
-        assertThat(refused(Samples.refusal(BUDI, reason, TODAY, List.of()), Language.INDONESIAN))
+        assertThat(refused(AT_BOGOR.refusal(BUDI, reason, TODAY, List.of()), Language.INDONESIAN))
                 .isInstanceOf(Outgoing.Text.class);
     }
 
@@ -107,7 +108,7 @@ class RefusalMessagesTest {
     @EnumSource
     void theOthersOfAMessageAreToldThatTheyAreNotBookedEither(Reason reason) {
         for (Language language : Language.values()) {
-            BookingRefused refusal = Samples.refusal(List.of(BUDI, SITI, PUTRI), reason, TODAY, List.of(), null);
+            BookingRefused refusal = AT_BOGOR.refusal(List.of(BUDI, SITI, PUTRI), reason, TODAY, List.of(), null);
             assertThat(refused(refusal, language).words())
                     .containsPattern("Siti Nur'aini (dan|and) Putri Santoso")
                     .containsPattern("(atau tidak sama sekali|or none)");
@@ -116,7 +117,7 @@ class RefusalMessagesTest {
 
     @Test
     void aFamilyIsRegisteredForAnotherDayByOneMessageOrOneTap() {
-        BookingRefused refusal = Samples.refusal(List.of(BUDI, PUTRI), Reason.DAY_FULL, TODAY, TOMORROW, null);
+        BookingRefused refusal = AT_BOGOR.refusal(List.of(BUDI, PUTRI), Reason.DAY_FULL, TODAY, TOMORROW, null);
         RowList list = (RowList) refused(refusal, Language.INDONESIAN);
         assertThat(list.words()).contains("#BUDI SANTOSO#25011987#24112026\n#PUTRI SANTOSO#25012024#24112026");
         assertThat(list.rows().get(0).description()).isEqualTo("Daftarkan 2 orang");

@@ -1,10 +1,11 @@
 package id.antrean.notification.composition;
 
-import static id.antrean.notification.composition.Samples.BUDI;
-import static id.antrean.notification.composition.Samples.CODE;
-import static id.antrean.notification.composition.Samples.PUTRI;
-import static id.antrean.notification.composition.Samples.SITI;
-import static id.antrean.notification.composition.Samples.scene;
+import static id.antrean.notification.review.Samples.AT_BOGOR;
+import static id.antrean.notification.review.Samples.BUDI;
+import static id.antrean.notification.review.Samples.CODE;
+import static id.antrean.notification.review.Samples.PUTRI;
+import static id.antrean.notification.review.Samples.SITI;
+import static id.antrean.notification.review.Samples.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.contracts.event.EnquiryReceived.Subject;
@@ -15,6 +16,7 @@ import id.antrean.contracts.value.SignalKind;
 import id.antrean.contracts.value.Standing;
 import id.antrean.notification.composition.Outgoing.Choice;
 import id.antrean.notification.composition.Outgoing.RowList;
+import id.antrean.notification.review.Samples;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,8 @@ class StatusMessagesTest {
 
     private static String status(Subject subject, Standing standing, boolean hasBooking, Language language) {
         return StatusMessages.reported(
-                        Samples.status(
-                                subject, hasBooking ? List.of(Samples.held(BUDI)) : List.of(), List.of(), standing),
+                        AT_BOGOR.status(
+                                subject, hasBooking ? List.of(AT_BOGOR.held(BUDI)) : List.of(), List.of(), standing),
                         scene(language))
                 .words();
     }
@@ -63,10 +65,10 @@ class StatusMessagesTest {
     @Test
     void ofVeryManyBookingsItIsSaidHowManyAreNotListed() {
         String words = StatusMessages.reported(
-                        Samples.status(
+                        AT_BOGOR.status(
                                 Subject.STATUS,
-                                Collections.nCopies(9, Samples.held(BUDI)),
-                                Collections.nCopies(4, Samples.waiting(BUDI, SITI, PUTRI)),
+                                Collections.nCopies(9, AT_BOGOR.held(BUDI)),
+                                Collections.nCopies(4, AT_BOGOR.waiting(List.of(BUDI, SITI, PUTRI))),
                                 Standing.FLAGGED),
                         scene(Language.INDONESIAN))
                 .words();
@@ -75,7 +77,7 @@ class StatusMessagesTest {
 
     @Test
     void byR4ABookingIsNotCancelledUnlessTheOfficeAllowsIt() {
-        assertThat(StatusMessages.withdrawal(Samples.withdrawal(Answer.NOT_ALLOWED), scene(Language.INDONESIAN))
+        assertThat(StatusMessages.withdrawal(AT_BOGOR.withdrawal(Answer.NOT_ALLOWED), scene(Language.INDONESIAN))
                         .words())
                 .contains("*tidak dapat dibatalkan atau dihapus* sampai pemohon datang");
     }
@@ -83,7 +85,7 @@ class StatusMessagesTest {
     @Test
     void whereTheOfficeAllowsItTheBookingToWithdrawIsTapped() {
         Outgoing message = StatusMessages.withdrawal(
-                Samples.withdrawal(Answer.CHOOSE, Samples.held(BUDI)), scene(Language.INDONESIAN));
+                AT_BOGOR.withdrawal(Answer.CHOOSE, AT_BOGOR.held(BUDI)), scene(Language.INDONESIAN));
         assertThat(((RowList) message).rows())
                 .containsExactly(new Choice(
                         "b1:drop:" + CODE.value(), CODE.value(), "Sel 24 Nov 2026 pukul 09.00 WIB, Budi Santoso"));
@@ -99,7 +101,7 @@ class StatusMessagesTest {
     }
 
     private static String explained(Standing standing, Language language, Sign... signs) {
-        return StandingMessages.explained(Samples.explained(standing, signs), scene(language))
+        return StandingMessages.explained(AT_BOGOR.explained(standing, signs), scene(language))
                 .words();
     }
 

@@ -28,6 +28,9 @@ public final class FakeCloudApiResource implements QuarkusTestResourceLifecycleM
         settings.put("antrean.sending.messages-per-second", "1000");
         office(settings, "BGR", "Kantor Imigrasi Kelas I Bogor", "100000000000001", "Asia/Jakarta");
         office(settings, "JYP", "Kantor Imigrasi Kelas I Jayapura", "100000000000004", "Asia/Jayapura");
+        settings.put("antrean.offices.BGR.latitude", "-6.5735");
+        settings.put("antrean.offices.BGR.longitude", "106.8015");
+        settings.put("antrean.review.enabled", "true");
         return settings;
     }
 

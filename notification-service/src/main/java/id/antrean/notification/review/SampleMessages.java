@@ -1,13 +1,8 @@
-package id.antrean.notification.composition;
+package id.antrean.notification.review;
 
-import static id.antrean.notification.composition.Samples.BOGOR;
-import static id.antrean.notification.composition.Samples.BUDI;
-import static id.antrean.notification.composition.Samples.OLD_CODE;
-import static id.antrean.notification.composition.Samples.PUTRI;
-import static id.antrean.notification.composition.Samples.SITI;
-import static id.antrean.notification.composition.Samples.TODAY;
-import static id.antrean.notification.composition.Samples.TUESDAY;
-import static id.antrean.notification.composition.Samples.WAIT;
+import static id.antrean.notification.review.Samples.TODAY;
+import static id.antrean.notification.review.Samples.TUESDAY;
+import static id.antrean.notification.review.Samples.WAIT;
 
 import id.antrean.contracts.event.BookingRefused.Reason;
 import id.antrean.contracts.event.BookingWithdrawn.Cause;
@@ -20,37 +15,56 @@ import id.antrean.contracts.event.RegistrationReceived.Entry;
 import id.antrean.contracts.event.StandingExplained.Sign;
 import id.antrean.contracts.event.WithdrawalAnswered.Answer;
 import id.antrean.contracts.value.Category;
-import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.SignalKind;
 import id.antrean.contracts.value.Standing;
+import id.antrean.notification.composition.BookingMessages;
+import id.antrean.notification.composition.ConversationMessages;
+import id.antrean.notification.composition.DialogueMessages;
+import id.antrean.notification.composition.Outgoing;
+import id.antrean.notification.composition.RefusalMessages;
+import id.antrean.notification.composition.ReminderMessages;
 import id.antrean.notification.composition.ReminderMessages.When;
+import id.antrean.notification.composition.Scene;
+import id.antrean.notification.composition.StandingMessages;
+import id.antrean.notification.composition.StatusMessages;
+import id.antrean.notification.composition.WaitingMessages;
 import id.antrean.platform.office.Office;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every message there is, by the name of the file that has its approved text. */
-final class ApprovedMessages {
+/** Every message there is, by its name, about invented people. */
+public final class SampleMessages {
 
     private static final LocalDate WEDNESDAY = TODAY.plusDays(2);
     private static final LocalDate SATURDAY = TODAY.plusDays(5);
     private static final List<LocalDate> ROOM =
             List.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 30));
 
-    private final Map<String, Outgoing> messages = new TreeMap<>();
+    private final Map<String, Outgoing> messages = new LinkedHashMap<>();
     private final Scene scene;
+    private final Samples samples;
+    private final Cast cast;
 
-    private ApprovedMessages(Language language) {
-        scene = Samples.scene(language);
+    private SampleMessages(Scene scene, Cast cast) {
+        this.scene = scene;
+        this.samples = new Samples(scene.office());
+        this.cast = cast;
     }
 
-    static Map<String, Outgoing> in(Language language) {
-        ApprovedMessages all = new ApprovedMessages(language);
+    /**
+     * All of them.
+     *
+     * @param scene from which office, in whose texts, on the day of the samples
+     * @param cast about whom
+     */
+    public static Map<String, Outgoing> in(Scene scene, Cast cast) {
+        SampleMessages all = new SampleMessages(scene, cast);
         all.addBookings();
         all.addRefusals();
         all.addFamilies();
@@ -71,32 +85,34 @@ final class ApprovedMessages {
 
     private void addBookings() {
         for (Category category : Category.values()) {
-            messages.put(named("booking", category), BookingMessages.issued(Samples.booking(BUDI, category), scene));
+            messages.put(
+                    named("booking", category), BookingMessages.issued(samples.booking(cast.adult(), category), scene));
         }
         messages.put(
                 "booking-of-flagged-number",
-                BookingMessages.issued(Samples.booking(BUDI, Category.ADULT, Standing.FLAGGED, null), scene));
+                BookingMessages.issued(samples.booking(cast.adult(), Category.ADULT, Standing.FLAGGED, null), scene));
         messages.put(
                 "booking-that-replaces",
-                BookingMessages.issued(Samples.booking(BUDI, Category.ADULT, Standing.CLEAR, OLD_CODE), scene));
-        messages.put("moved", BookingMessages.moved(Samples.moved(BUDI, "kantor tutup karena banjir"), scene));
+                BookingMessages.issued(
+                        samples.booking(cast.adult(), Category.ADULT, Standing.CLEAR, samples.oldCode()), scene));
+        messages.put("moved", BookingMessages.moved(samples.moved(cast.adult(), "kantor tutup karena banjir"), scene));
         messages.put(
                 "withdrawn",
-                BookingMessages.withdrawn(Samples.withdrawn(BUDI, Cause.BY_SENDER), scene)
+                BookingMessages.withdrawn(samples.withdrawn(cast.adult(), Cause.BY_SENDER), scene)
                         .orElseThrow());
         messages.put(
                 "expiry",
                 BookingMessages.expired(
-                        Samples.expiry(BUDI), Samples.scene(Samples.BOGOR, scene.language(), WEDNESDAY)));
+                        samples.expiry(cast.adult()), Samples.scene(scene.office(), scene.texts(), WEDNESDAY)));
     }
 
     private void addRefusals() {
         for (Reason reason : Reason.values()) {
-            messages.put(named("refusal", reason), refusal(reason, daysFor(reason), null, BUDI));
+            messages.put(named("refusal", reason), refusal(reason, daysFor(reason), null, cast.adult()));
         }
-        messages.put("refusal-day-full-or-wait", refusal(Reason.DAY_FULL, ROOM, WAIT, BUDI));
-        messages.put("refusal-day-full-without-other-days", refusal(Reason.DAY_FULL, List.of(), null, BUDI));
-        messages.put("refusal-day-full-only-wait", refusal(Reason.DAY_FULL, List.of(), WAIT, BUDI));
+        messages.put("refusal-day-full-or-wait", refusal(Reason.DAY_FULL, ROOM, WAIT, cast.adult()));
+        messages.put("refusal-day-full-without-other-days", refusal(Reason.DAY_FULL, List.of(), null, cast.adult()));
+        messages.put("refusal-day-full-only-wait", refusal(Reason.DAY_FULL, List.of(), WAIT, cast.adult()));
     }
 
     private static List<LocalDate> daysFor(Reason reason) {
@@ -112,14 +128,18 @@ final class ApprovedMessages {
     }
 
     private void addFamilies() {
-        messages.put("refusal-of-family-day-full", refusal(Reason.DAY_FULL, ROOM, WAIT, BUDI, SITI, PUTRI));
         messages.put(
-                "refusal-of-family-already-booked", refusal(Reason.ALREADY_BOOKED, List.of(), null, BUDI, SITI, PUTRI));
+                "refusal-of-family-day-full",
+                refusal(Reason.DAY_FULL, ROOM, WAIT, cast.adult(), cast.relative(), cast.toddler()));
+        messages.put(
+                "refusal-of-family-already-booked",
+                refusal(Reason.ALREADY_BOOKED, List.of(), null, cast.adult(), cast.relative(), cast.toddler()));
         messages.put(
                 "refusal-of-family-number-of-another",
-                refusal(Reason.NUMBER_OF_ANOTHER, List.of(), null, SITI, BUDI, PUTRI));
+                refusal(Reason.NUMBER_OF_ANOTHER, List.of(), null, cast.relative(), cast.adult(), cast.toddler()));
         messages.put(
-                "refusal-of-family-twice-in-message", refusal(Reason.TWICE_IN_MESSAGE, List.of(), null, BUDI, SITI));
+                "refusal-of-family-twice-in-message",
+                refusal(Reason.TWICE_IN_MESSAGE, List.of(), null, cast.adult(), cast.relative()));
     }
 
     private Outgoing refusal(
@@ -132,15 +152,21 @@ final class ApprovedMessages {
                     case BEYOND_HORIZON -> TODAY.plusYears(1);
                     default -> WEDNESDAY;
                 };
-        return RefusalMessages.refused(Samples.refusal(List.of(persons), reason, day, alternatives, waitChoice), scene);
+        return RefusalMessages.refused(samples.refusal(List.of(persons), reason, day, alternatives, waitChoice), scene);
     }
 
     private void addWaiting() {
-        messages.put("waiting-joined", WaitingMessages.joined(Samples.joined(3, BUDI), scene));
-        messages.put("waiting-joined-as-first", WaitingMessages.joined(Samples.joined(0, BUDI, SITI, PUTRI), scene));
-        messages.put("waiting-left", WaitingMessages.left(Samples.left(BUDI, PUTRI), scene));
-        messages.put("place-offered", WaitingMessages.offered(Samples.offered(BUDI), scene));
-        messages.put("place-offered-to-family", WaitingMessages.offered(Samples.offered(BUDI, SITI, PUTRI), scene));
+        messages.put("waiting-joined", WaitingMessages.joined(samples.joined(3, List.of(cast.adult())), scene));
+        messages.put(
+                "waiting-joined-as-first",
+                WaitingMessages.joined(
+                        samples.joined(0, List.of(cast.adult(), cast.relative(), cast.toddler())), scene));
+        messages.put("waiting-left", WaitingMessages.left(samples.left(List.of(cast.adult(), cast.toddler())), scene));
+        messages.put("place-offered", WaitingMessages.offered(samples.offered(List.of(cast.adult())), scene));
+        messages.put(
+                "place-offered-to-family",
+                WaitingMessages.offered(
+                        samples.offered(List.of(cast.adult(), cast.relative(), cast.toddler())), scene));
     }
 
     private void addStatus() {
@@ -148,23 +174,23 @@ final class ApprovedMessages {
             messages.put(
                     named("status", subject),
                     StatusMessages.reported(
-                            Samples.status(
+                            samples.status(
                                     subject,
-                                    List.of(Samples.held(BUDI), Samples.heldInJakarta(PUTRI)),
-                                    List.of(Samples.waiting(SITI)),
+                                    List.of(samples.held(cast.adult()), samples.heldInJakarta(cast.toddler())),
+                                    List.of(samples.waiting(List.of(cast.relative()))),
                                     Standing.CLEAR),
                             scene));
             messages.put(
                     named("status", subject) + "-without-bookings",
-                    StatusMessages.reported(Samples.status(subject, List.of(), List.of(), Standing.CLEAR), scene));
+                    StatusMessages.reported(samples.status(subject, List.of(), List.of(), Standing.CLEAR), scene));
         }
         for (Standing standing : List.of(Standing.FLAGGED, Standing.BLACKLISTED)) {
             messages.put(
                     named("status", standing),
                     StatusMessages.reported(
-                            Samples.status(
+                            samples.status(
                                     Subject.STATUS,
-                                    standing == Standing.FLAGGED ? List.of(Samples.held(BUDI)) : List.of(),
+                                    standing == Standing.FLAGGED ? List.of(samples.held(cast.adult())) : List.of(),
                                     List.of(),
                                     standing),
                             scene));
@@ -177,8 +203,9 @@ final class ApprovedMessages {
                     named("withdrawal", answer),
                     StatusMessages.withdrawal(
                             answer == Answer.CHOOSE
-                                    ? Samples.withdrawal(answer, Samples.held(BUDI), Samples.heldInJakarta(PUTRI))
-                                    : Samples.withdrawal(answer),
+                                    ? samples.withdrawal(
+                                            answer, samples.held(cast.adult()), samples.heldInJakarta(cast.toddler()))
+                                    : samples.withdrawal(answer),
                             scene));
         }
     }
@@ -189,9 +216,9 @@ final class ApprovedMessages {
                 .toArray(Sign[]::new);
         for (Standing standing : Standing.values()) {
             messages.put(
-                    named("standing", standing), StandingMessages.explained(Samples.explained(standing, every), scene));
+                    named("standing", standing), StandingMessages.explained(samples.explained(standing, every), scene));
         }
-        messages.put("standing-nothing-known", StandingMessages.explained(Samples.explained(Standing.CLEAR), scene));
+        messages.put("standing-nothing-known", StandingMessages.explained(samples.explained(Standing.CLEAR), scene));
     }
 
     private void addAnswers() {
@@ -200,14 +227,14 @@ final class ApprovedMessages {
                     named("answer", intent),
                     ConversationMessages.answer(
                             intent == Intent.FAULTY_REGISTRATION
-                                    ? Samples.message(intent, everyFault())
-                                    : Samples.message(intent),
+                                    ? samples.message(intent, everyFault())
+                                    : samples.message(intent),
                             scene));
         }
         messages.put(
                 "answer-faulty-registration-of-family",
                 ConversationMessages.answer(
-                        Samples.message(
+                        samples.message(
                                 Intent.FAULTY_REGISTRATION,
                                 Samples.fault(Fault.Kind.BIRTH_DATE, "31022024"),
                                 Samples.fault(Fault.Kind.HELD_BACK, "#BUDI SANTOSO#25011987#24112026")),
@@ -227,26 +254,31 @@ final class ApprovedMessages {
     }
 
     private void addDialogue() {
-        LocalDate born = BUDI.birthDate();
-        messages.put("ask-anything", asked(Samples.asked(Detail.ANYTHING, null, null, List.of())));
-        messages.put("ask-name", asked(Samples.asked(Detail.NAME, null, null, List.of())));
+        LocalDate born = cast.adult().birthDate();
+        messages.put("ask-anything", asked(samples.asked(Detail.ANYTHING, null, null, List.of())));
+        messages.put("ask-name", asked(samples.asked(Detail.NAME, null, null, List.of())));
         messages.put(
                 "ask-name-after-date",
-                asked(Samples.asked(
+                asked(samples.asked(
                         Detail.NAME, null, null, TUESDAY, List.of(), Samples.fault(Fault.Kind.NAME, "BUD1"))));
-        messages.put("ask-birth-date", asked(Samples.asked(Detail.BIRTH_DATE, BUDI.name(), null, List.of())));
+        messages.put(
+                "ask-birth-date",
+                asked(samples.asked(Detail.BIRTH_DATE, cast.adult().name(), null, List.of())));
         messages.put(
                 "ask-birth-date-again",
-                asked(Samples.asked(
+                asked(samples.asked(
                         Detail.BIRTH_DATE,
-                        BUDI.name(),
+                        cast.adult().name(),
                         null,
                         TUESDAY,
                         List.of(),
                         Samples.fault(Fault.Kind.BIRTH_DATE, "31 Februari 1987"))));
-        messages.put("ask-visit-date", asked(Samples.asked(Detail.VISIT_DATE, BUDI.name(), born, ROOM)));
         messages.put(
-                "ask-visit-date-without-room", asked(Samples.asked(Detail.VISIT_DATE, BUDI.name(), born, List.of())));
+                "ask-visit-date",
+                asked(samples.asked(Detail.VISIT_DATE, cast.adult().name(), born, ROOM)));
+        messages.put(
+                "ask-visit-date-without-room",
+                asked(samples.asked(Detail.VISIT_DATE, cast.adult().name(), born, List.of())));
         messages.put("ask-for-number", ConversationMessages.askForNumber(scene));
     }
 
@@ -255,17 +287,17 @@ final class ApprovedMessages {
     }
 
     private void addSuggestions() {
-        Entry first = new Entry(BUDI, LocalDate.of(2026, 12, 1));
-        Entry second = new Entry(BUDI, LocalDate.of(2027, 1, 12));
+        Entry first = new Entry(cast.adult(), LocalDate.of(2026, 12, 1));
+        Entry second = new Entry(cast.adult(), LocalDate.of(2027, 1, 12));
         messages.put(
                 "suggestion",
                 ConversationMessages.answer(
-                        Samples.suggestion(List.of(first), Samples.fault(Fault.Kind.BIRTH_DATE_IN_FUTURE, "01122026")),
+                        samples.suggestion(List.of(first), Samples.fault(Fault.Kind.BIRTH_DATE_IN_FUTURE, "01122026")),
                         scene));
         messages.put(
                 "suggestions",
                 ConversationMessages.answer(
-                        Samples.suggestion(
+                        samples.suggestion(
                                 List.of(first, second), Samples.fault(Fault.Kind.VISIT_DATE, "01/12 atau 12/01")),
                         scene));
     }
@@ -274,19 +306,20 @@ final class ApprovedMessages {
         for (When when : When.values()) {
             messages.put(
                     named("reminder", when),
-                    ReminderMessages.reminder(Samples.appointment(BUDI, Category.ADULT), when, scene));
+                    ReminderMessages.reminder(samples.appointment(cast.adult(), Category.ADULT), when, scene));
         }
-        Office somewhere = new Office(
-                BOGOR.code(),
-                BOGOR.name(),
-                BOGOR.phoneNumberId(),
-                BOGOR.displayNumber(),
-                BOGOR.zone(),
-                BOGOR.address(),
-                BOGOR.arriveBefore());
+        Office office = scene.office();
+        Office notOnTheMap = new Office(
+                office.code(),
+                office.name(),
+                office.phoneNumberId(),
+                office.displayNumber(),
+                office.zone(),
+                office.address(),
+                office.arriveBefore());
         messages.put(
                 "answer-place-without-map",
                 ConversationMessages.answer(
-                        Samples.message(Intent.PLACE), Samples.scene(somewhere, scene.language(), TODAY)));
+                        samples.message(Intent.PLACE), Samples.scene(notOnTheMap, scene.texts(), TODAY)));
     }
 }

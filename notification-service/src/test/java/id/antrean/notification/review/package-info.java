@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.notification.texts;
+
+import org.jspecify.annotations.NullMarked;
