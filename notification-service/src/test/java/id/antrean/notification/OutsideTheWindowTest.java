@@ -23,8 +23,14 @@ import org.junit.jupiter.api.Test;
 class OutsideTheWindowTest extends ServiceTest {
 
     @AfterEach
-    void allTemplatesAreApprovedAgain() {
-        pool.query("delete from template_state").execute().await().atMost(SOON);
+    void nothingIsLeftThatOthersCount() {
+        run("delete from template_state");
+        run("delete from alarm");
+        run("delete from outbound_message where state in ('PENDING', 'SENDING')");
+    }
+
+    private void run(String sql) {
+        pool.query(sql).execute().await().atMost(SOON);
     }
 
     private static JsonArray parametersOf(Sent sent) {

@@ -5,6 +5,7 @@ import id.antrean.contracts.event.Event;
 import id.antrean.contracts.value.Sender;
 import id.antrean.notification.conversation.Attention;
 import id.antrean.notification.conversation.Conversations;
+import id.antrean.notification.reminder.Appointments;
 import id.antrean.notification.sending.Dispatcher;
 import id.antrean.notification.sending.NewMessage;
 import id.antrean.notification.sending.OutboundMessages;
@@ -31,6 +32,7 @@ class AnnouncementConsumer {
     private final SenderLanguages languages;
     private final Announcements announcements;
     private final NumberRequests numberRequests;
+    private final Appointments appointments;
     private final Conversations conversations;
     private final Attention attention;
     private final OutboundMessages messages;
@@ -43,6 +45,7 @@ class AnnouncementConsumer {
             SenderLanguages languages,
             Announcements announcements,
             NumberRequests numberRequests,
+            Appointments appointments,
             Conversations conversations,
             Attention attention,
             OutboundMessages messages,
@@ -53,6 +56,7 @@ class AnnouncementConsumer {
         this.languages = languages;
         this.announcements = announcements;
         this.numberRequests = numberRequests;
+        this.appointments = appointments;
         this.conversations = conversations;
         this.attention = attention;
         this.messages = messages;
@@ -84,6 +88,10 @@ class AnnouncementConsumer {
     }
 
     private Uni<Void> add(SqlConnection transaction, List<Envelope<Event>> events) {
+        return appointments.apply(transaction, events).chain(() -> tell(transaction, events));
+    }
+
+    private Uni<Void> tell(SqlConnection transaction, List<Envelope<Event>> events) {
         List<Sender> senders = events.stream()
                 .flatMap(event -> Told.of(event.data()).stream())
                 .map(Told::sender)

@@ -30,8 +30,8 @@ public final class LateMessages {
     /** What tells of an event; for events without a template of their own, that there is an answer. */
     public static TemplateMessage of(Event event, Scene scene) {
         if (event instanceof BookingIssued e) {
-            Appointment booked =
-                    new Appointment(e.code(), e.person(), e.category(), e.slotStart(), e.slotEnd(), e.arriveBy());
+            Appointment booked = new Appointment(
+                    e.code(), e.person().name(), e.category(), e.slotStart(), e.slotEnd(), e.arriveBy());
             return appointment(Purpose.BOOKING_ISSUED, booked, scene);
         }
         if (event instanceof BookingMoved e) {
@@ -53,7 +53,7 @@ public final class LateMessages {
 
     private static TemplateMessage appointment(Purpose purpose, Appointment appointment, Scene scene) {
         Map<String, String> values = values(scene);
-        values.put("name", Registration.nameOf(appointment.person()));
+        values.put("name", Registration.nameOf(appointment.name()));
         values.put("code", appointment.code().value());
         values.put("visit_time", phrases(scene).at(appointment.slotStart()));
         values.put("arrive_by", phrases(scene).timeInZone(appointment.arriveBy()));

@@ -25,7 +25,7 @@ public final class ReminderMessages {
                         .with("date", phrases.date(appointment.slotStart().toLocalDate()))
                         .with("from", phrases.time(appointment.slotStart()))
                         .with("to", phrases.timeInZone(appointment.slotEnd()))
-                        .with("name", Registration.nameOf(appointment.person()))
+                        .with("name", Registration.nameOf(appointment.name()))
                         .with("office", place.name())
                         .with("address", place.address())
                         .with("code", appointment.code().value())

@@ -299,7 +299,7 @@ public final class Samples {
 
     /** A booking whose day is near. */
     public Appointment appointment(Person person, Category category) {
-        return new Appointment(code, person, category, slot, slot.plusMinutes(30), slot.minusMinutes(30));
+        return new Appointment(code, person.name(), category, slot, slot.plusMinutes(30), slot.minusMinutes(30));
     }
 
     /** A question for what a registration lacks. */

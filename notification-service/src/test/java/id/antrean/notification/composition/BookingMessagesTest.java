@@ -50,8 +50,9 @@ class BookingMessagesTest {
     @Test
     void aBookingIsThePictureOfItsCode() {
         assertThat(BookingMessages.issued(AT_BOGOR.booking(BUDI, Category.ADULT), scene(Language.ENGLISH)))
-                .isInstanceOfSatisfying(Outgoing.CodePicture.class, picture -> assertThat(picture.code())
-                        .isEqualTo(CODE));
+                .isInstanceOfSatisfying(
+                        Outgoing.CodePicture.class,
+                        picture -> assertThat(picture.ticket().code()).isEqualTo(CODE));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class PaceTest extends ServiceTest {
     MessageClaims claims;
 
     @BeforeEach
+    @AfterEach
     void nothingWaitsAndTheNumberIsRested() {
         pool.query(
                         "update outbound_message set state = 'READ', claimed_until = null where state in ('PENDING', 'SENDING')")

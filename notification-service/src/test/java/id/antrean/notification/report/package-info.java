@@ -1,0 +1,5 @@
+/** Tests of reports. */
+@NullMarked
+package id.antrean.notification.report;
+
+import org.jspecify.annotations.NullMarked;
