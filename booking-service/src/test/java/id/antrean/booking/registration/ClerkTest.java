@@ -67,7 +67,9 @@ class ClerkTest {
     @Test
     void r10WhoIsFlaggedMayBookAndItShowsOnTheBooking() {
         desk.senders.put(
-                1L, new SenderRow(1, null, "ID.1", null, null, Desk.START.plusSeconds(1), Desk.START.minusSeconds(1)));
+                1L,
+                new SenderRow(
+                        1, null, "ID.1", null, null, Desk.START.plusSeconds(1), Desk.START.minusSeconds(1), false));
 
         assertThat(one(registers(1, TUESDAY, BUDI), BookingIssued.class).standing())
                 .isEqualTo(Standing.FLAGGED);
@@ -76,7 +78,9 @@ class ClerkTest {
     @Test
     void r10ABlacklistCountsUntilItsEnd() {
         desk.senders.put(
-                1L, new SenderRow(1, null, "ID.1", null, Desk.START.plusSeconds(1), null, Desk.START.minusSeconds(1)));
+                1L,
+                new SenderRow(
+                        1, null, "ID.1", null, Desk.START.plusSeconds(1), null, Desk.START.minusSeconds(1), false));
 
         assertThat(one(registers(1, TUESDAY, BUDI), BookingRefused.class).blockedUntil())
                 .isEqualTo(Desk.START.plusSeconds(1));
@@ -309,7 +313,8 @@ class ClerkTest {
         SenderRow row = desk.sender(1);
         desk.senders.put(
                 1L,
-                new SenderRow(1, row.phone(), null, row.owner(), null, null, Desk.START.minus(Duration.ofDays(999))));
+                new SenderRow(
+                        1, row.phone(), null, row.owner(), null, null, Desk.START.minus(Duration.ofDays(999)), false));
 
         List<Event> answers = say(
                 taps(1, new Drop(Desk.code(0, 0)).id()),
