@@ -57,6 +57,8 @@ final class DialogueBook {
             open.remove(key);
             return new Heard(registration(parts, complete), null);
         }
+        // If there was one, its time is over.
+        open.remove(key);
         return new Heard(parts, Question.anything(parts.faults()));
     }
 

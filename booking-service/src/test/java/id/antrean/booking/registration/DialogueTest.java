@@ -12,16 +12,17 @@ import id.antrean.contracts.testing.SeededRandom;
 import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.Sender;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,19 +313,38 @@ class DialogueTest extends ServiceTest {
     }
 
     @Test
-    void r10ManyPartsAreChatAndNotManyPeople() {
+    void r10ManyPartsAreChatAndOnlyAWholeRegistrationTriesAPerson() {
+        register(BOGOR, People.somebody(), phone, tuesday);
         for (int i = 0; i < 25; i++) {
             Person person = People.somebody();
             answer(List.of(parts(person, person.birthDate(), null)));
         }
-
         assertThat(query("select kind from signal join sender on sender.id = sender_id where phone = $1", phone.key()))
                 .extracting(row -> row.getString(0))
                 .containsExactly("FLOODING");
-        assertThat(count(
-                        "select count(*) from tried_person join sender on sender.id = sender_id where phone = $1",
-                        phone.key()))
-                .isZero();
+        assertThat(triedFrom(phone)).isZero();
+
+        assertThat(ask(parts(null, null, tuesday)).gist()).isEqualTo("booking.refused NUMBER_OF_ANOTHER");
+        assertThat(triedFrom(phone)).isEqualTo(1);
+    }
+
+    @Test
+    void severalInstancesThatGetTheSamePartsAnswerEachOnce() {
+        List<Envelope<Event>> batch =
+                List.of(parts(budi, null, null), parts(null, budi.birthDate(), null), parts(null, null, tuesday));
+
+        Uni.join()
+                .all(IntStream.range(0, 4)
+                        .mapToObj(instance -> registrations.answer(batch))
+                        .toList())
+                .andFailFast()
+                .await()
+                .atMost(SOON);
+
+        assertThat(batch.stream().map(this::answerTo).map(Announced::gist))
+                .containsExactly("detail.asked", "detail.asked", "booking.issued");
+        assertThat(openOf(phone)).isEqualTo(1);
+        assertThat(dialogues()).isZero();
     }
 
     @Test
@@ -371,10 +391,9 @@ class DialogueTest extends ServiceTest {
         return told;
     }
 
-    @SafeVarargs
-    private static List<Envelope<Event>> mixed(SeededRandom random, List<Envelope<Event>>... queues) {
-        List<List<Envelope<Event>>> rest = new ArrayList<>();
-        Arrays.stream(queues).forEach(queue -> rest.add(new ArrayList<>(queue)));
+    private static List<Envelope<Event>> mixed(
+            SeededRandom random, List<Envelope<Event>> hers, List<Envelope<Event>> his) {
+        List<List<Envelope<Event>>> rest = new ArrayList<>(List.of(new ArrayList<>(hers), new ArrayList<>(his)));
         List<Envelope<Event>> mixed = new ArrayList<>();
         while (!rest.isEmpty()) {
             mixed.add(random.oneOf(rest).remove(0));
@@ -413,6 +432,12 @@ class DialogueTest extends ServiceTest {
 
     private long dialogues() {
         return count("select count(*) from dialogue join sender on id = sender_id where phone = $1", phone.key());
+    }
+
+    private long triedFrom(Sender sender) {
+        return count(
+                "select count(*) from identity_attempt join sender on sender.id = sender_id where phone = $1",
+                sender.key());
     }
 
     private long openOf(Sender sender) {
