@@ -75,16 +75,10 @@ final class DialogueBook {
                 parts.sentAt());
     }
 
-    /**
-     * The sender has done with it.
-     *
-     * @param known whether there may be one that was not looked up
-     */
-    void end(Key key, boolean known) {
+    /** The sender has done with it, whether or not there was one: it need not have been looked up. */
+    void end(Key key) {
         open.remove(key);
-        if (known) {
-            ended.add(key);
-        }
+        ended.add(key);
     }
 
     /** The dialogues to be stored. */
@@ -94,7 +88,7 @@ final class DialogueBook {
         return changed;
     }
 
-    /** The dialogues that are no more. */
+    /** The dialogues that are no more, if they were. */
     Set<Key> over() {
         Set<Key> over = new HashSet<>(stored.keySet());
         over.addAll(ended);

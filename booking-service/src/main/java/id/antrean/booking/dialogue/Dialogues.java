@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * Makes registrations of the parts in which people send them, and questions of what lacks, in the caller's transaction.
- * A batch without parts costs one statement at most, and none while none of its senders is in a dialogue.
+ * A batch without parts costs one statement, which ends the dialogues of those who register in one line.
  */
 @Singleton
 public final class Dialogues {
@@ -72,7 +72,7 @@ public final class Dialogues {
                     parts,
                     calendars.get(parts.office()).office().dayOf(now));
         }
-        ended(message, sender).ifPresent(key -> book.end(key, sender.inDialogue()));
+        ended(message, sender).ifPresent(key -> book.end(key));
         return new Heard(message, null);
     }
 

@@ -62,8 +62,7 @@ record Turn(
                 owner == null ? sender.owner() : owner.orElse(null),
                 sender.blockedUntil(),
                 sender.flaggedUntil(),
-                heard.contains(sender.id()) ? now : sender.lastSeenAt(),
-                sender.inDialogue());
+                heard.contains(sender.id()) ? now : sender.lastSeenAt());
         return new Turn(id, message, known, parts, token, question);
     }
 }

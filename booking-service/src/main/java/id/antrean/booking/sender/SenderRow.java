@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param blockedUntil until when it is blacklisted, or null when it is not (R10)
  * @param flaggedUntil until when it is flagged, or null when it is not
  * @param lastSeenAt when it last wrote
- * @param inDialogue whether it may owe an answer to a question, at any office
  */
 public record SenderRow(
         long id,
@@ -24,5 +23,4 @@ public record SenderRow(
         @Nullable Person owner,
         @Nullable Instant blockedUntil,
         @Nullable Instant flaggedUntil,
-        Instant lastSeenAt,
-        boolean inDialogue) {}
+        Instant lastSeenAt) {}

@@ -34,7 +34,6 @@ class SenderStore {
     /** In the order of their ids, so that two batches cannot wait for each other. */
     private static final String LOCK = """
             select id, phone, user_id, owner_name, owner_birth_date, standing, standing_until, last_seen_at
-                 , exists (select from dialogue where dialogue.sender_id = sender.id) as in_dialogue
               from sender
              where id in (
                    select id from sender where phone = any ($1::text[])
@@ -161,8 +160,7 @@ class SenderStore {
                 owner == null ? null : new Person(new PersonName(owner), row.getLocalDate(4)),
                 standing == Standing.BLACKLISTED ? standingUntil : null,
                 standing == Standing.FLAGGED ? standingUntil : null,
-                row.getOffsetDateTime(7).toInstant(),
-                row.getBoolean(8));
+                row.getOffsetDateTime(7).toInstant());
     }
 
     /** Writes what the book learned; returns every sender with its row. */
@@ -182,13 +180,10 @@ class SenderStore {
         Map<Entry, SenderRow> rows = new IdentityHashMap<>();
         for (Entry entry : book.entries()) {
             SenderRow before = entry.row();
-            // Whatever was asked of the one that it was known as before is asked of it.
-            boolean merged = book.merges().stream().anyMatch(merge -> merge.into() == entry);
             rows.put(
                     entry,
                     before == null
-                            ? new SenderRow(
-                                    id(entry, ids), entry.phone(), entry.userId(), null, null, null, now, merged)
+                            ? new SenderRow(id(entry, ids), entry.phone(), entry.userId(), null, null, null, now)
                             : new SenderRow(
                                     before.id(),
                                     entry.phone(),
@@ -196,8 +191,7 @@ class SenderStore {
                                     owner(book, entry, before),
                                     before.blockedUntil(),
                                     before.flaggedUntil(),
-                                    before.lastSeenAt(),
-                                    before.inDialogue() || merged));
+                                    before.lastSeenAt()));
         }
         return rows;
     }

@@ -18,20 +18,10 @@ class DialogueBookTest {
     private static final Dialogue STORED = new Dialogue(new PersonName("Budi"), null, null, Parts.NOW);
 
     @Test
-    void whoIsInNoDialogueCostsNothing() {
-        DialogueBook book = book(Map.of());
-
-        book.end(KEY, false);
-
-        assertThat(book.changed()).isEmpty();
-        assertThat(book.over()).isEmpty();
-    }
-
-    @Test
     void aDialogueThatWasNotLookedUpIsEnded() {
         DialogueBook book = book(Map.of());
 
-        book.end(KEY, true);
+        book.end(KEY);
 
         assertThat(book.over()).containsExactly(KEY);
     }
@@ -51,7 +41,7 @@ class DialogueBookTest {
     void whatBeginsAnewAfterItsEndIsStored() {
         DialogueBook book = book(Map.of(KEY, STORED));
 
-        book.end(KEY, true);
+        book.end(KEY);
         Heard heard = book.hear(KEY, Parts.certain(null, BORN, null).message(), Parts.TODAY);
 
         assertThat(heard.question()).isEqualTo(new Question(Detail.NAME, null, BORN, null, List.of()));

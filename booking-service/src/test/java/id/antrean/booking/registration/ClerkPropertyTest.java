@@ -142,16 +142,13 @@ class ClerkPropertyTest {
         }
         desk.senders.put(1L, row(1, Says.adult("Budi"), 999));
         desk.senders.put(
-                2L,
-                new SenderRow(
-                        2, null, "ID.2", null, Desk.START.plusSeconds(1), null, Desk.START.minusSeconds(1), false));
+                2L, new SenderRow(2, null, "ID.2", null, Desk.START.plusSeconds(1), null, Desk.START.minusSeconds(1)));
         desk.senders.put(3L, row(3, Says.adult("Siti Wati"), 1));
         return desk;
     }
 
     private static SenderRow row(long id, Person owner, int silentDays) {
-        return new SenderRow(
-                id, null, "ID." + id, owner, null, null, Desk.START.minus(Duration.ofDays(silentDays)), false);
+        return new SenderRow(id, null, "ID." + id, owner, null, null, Desk.START.minus(Duration.ofDays(silentDays)));
     }
 
     private static List<Said> messages(SeededRandom random, int part) {

@@ -70,9 +70,7 @@ class ClerkTest {
     @Test
     void r10WhoIsFlaggedMayBookAndItShowsOnTheBooking() {
         desk.senders.put(
-                1L,
-                new SenderRow(
-                        1, null, "ID.1", null, null, Desk.START.plusSeconds(1), Desk.START.minusSeconds(1), false));
+                1L, new SenderRow(1, null, "ID.1", null, null, Desk.START.plusSeconds(1), Desk.START.minusSeconds(1)));
 
         assertThat(one(registers(1, TUESDAY, BUDI), BookingIssued.class).standing())
                 .isEqualTo(Standing.FLAGGED);
@@ -81,9 +79,7 @@ class ClerkTest {
     @Test
     void r10ABlacklistCountsUntilItsEnd() {
         desk.senders.put(
-                1L,
-                new SenderRow(
-                        1, null, "ID.1", null, Desk.START.plusSeconds(1), null, Desk.START.minusSeconds(1), false));
+                1L, new SenderRow(1, null, "ID.1", null, Desk.START.plusSeconds(1), null, Desk.START.minusSeconds(1)));
 
         assertThat(one(registers(1, TUESDAY, BUDI), BookingRefused.class).blockedUntil())
                 .isEqualTo(Desk.START.plusSeconds(1));
@@ -115,8 +111,7 @@ class ClerkTest {
 
     @Test
     void r2APartOfARegistrationEndsTheSilenceOfANumber() {
-        desk.senders.put(
-                1L, new SenderRow(1, null, "ID.1", BUDI, null, null, Desk.START.minus(Duration.ofDays(999)), false));
+        desk.senders.put(1L, new SenderRow(1, null, "ID.1", BUDI, null, null, Desk.START.minus(Duration.ofDays(999))));
 
         say(lacksTheDay(1, SITI));
 
@@ -348,8 +343,7 @@ class ClerkTest {
         SenderRow row = desk.sender(1);
         desk.senders.put(
                 1L,
-                new SenderRow(
-                        1, row.phone(), null, row.owner(), null, null, Desk.START.minus(Duration.ofDays(999)), false));
+                new SenderRow(1, row.phone(), null, row.owner(), null, null, Desk.START.minus(Duration.ofDays(999))));
 
         List<Event> answers = say(
                 taps(1, new Drop(Desk.code(0, 0)).id()),

@@ -88,7 +88,7 @@ final class Desk implements Clerk.Policies {
         return senders.computeIfAbsent(
                 id,
                 fresh -> new SenderRow(
-                        id, reached(id).phone(), null, null, null, null, START.minus(Duration.ofDays(1)), false));
+                        id, reached(id).phone(), null, null, null, null, START.minus(Duration.ofDays(1))));
     }
 
     static Sender reached(long id) {
@@ -141,7 +141,7 @@ final class Desk implements Clerk.Policies {
 
     private SenderRow seen(SenderRow row) {
         return new SenderRow(
-                row.id(), row.phone(), row.userId(), row.owner(), row.blockedUntil(), row.flaggedUntil(), now, false);
+                row.id(), row.phone(), row.userId(), row.owner(), row.blockedUntil(), row.flaggedUntil(), now);
     }
 
     private void owns(long sender, @Nullable Person owner) {
@@ -154,8 +154,7 @@ final class Desk implements Clerk.Policies {
                         owner,
                         row.blockedUntil(),
                         row.flaggedUntil(),
-                        row.lastSeenAt(),
-                        false));
+                        row.lastSeenAt()));
     }
 
     private Facts facts() {

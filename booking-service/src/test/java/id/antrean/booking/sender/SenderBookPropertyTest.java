@@ -114,7 +114,7 @@ class SenderBookPropertyTest {
             @Nullable PhoneNumber phone = random.inPercent(60) ? phone(i) : null;
             @Nullable String userId = random.inPercent(50) ? "ID." + i : null;
             if (phone != null || userId != null) {
-                rows.add(new SenderRow(i, phone, userId, null, null, null, LONG_AGO, false));
+                rows.add(new SenderRow(i, phone, userId, null, null, null, LONG_AGO));
             }
         }
         return rows;

@@ -198,6 +198,6 @@ class SenderBookTest {
     }
 
     private static SenderRow row(long id, @Nullable PhoneNumber phone, @Nullable String userId) {
-        return new SenderRow(id, phone, userId, null, null, null, LONG_AGO, false);
+        return new SenderRow(id, phone, userId, null, null, null, LONG_AGO);
     }
 }
