@@ -8,6 +8,7 @@ import id.antrean.contracts.event.BookingRefused.Reason;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.Person;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * before it left, so that the size of a batch makes no difference.
  */
 public final class Allocation {
+
+    /** How many other days are offered to those who cannot have the one that they asked for. */
+    private static final int MAX_ALTERNATIVES = 5;
 
     private final Situation situation;
     private final OpenBookings open;
@@ -159,7 +163,22 @@ public final class Allocation {
         return refused.with(alternatives.near(
                 request,
                 request.applicants().get(refused.index()).date(),
+                MAX_ALTERNATIVES,
                 other -> eligibility(other).check(other) == null));
+    }
+
+    /**
+     * The first days with room for these people, earliest first.
+     *
+     * @param request the people, who ask for no day yet but for today
+     * @param atMost how many
+     */
+    public List<LocalDate> firstDays(Request request, int atMost) {
+        return alternatives.near(
+                request,
+                request.applicants().get(0).date(),
+                atMost,
+                other -> eligibility(other).check(other) == null);
     }
 
     private Granted grant(Request request, List<Slot> slots, Eligibility eligibility, boolean held) {

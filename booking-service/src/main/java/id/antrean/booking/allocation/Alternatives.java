@@ -11,9 +11,6 @@ import java.util.function.Predicate;
 /** Other days for people who cannot come on the one they asked for. */
 final class Alternatives {
 
-    /** How many other days are offered. */
-    private static final int MAX = 5;
-
     private final Situation situation;
     private final Places places;
 
@@ -25,16 +22,17 @@ final class Alternatives {
     /**
      * The nearest days with room for all of them, earliest first.
      *
+     * @param atMost how many
      * @param eligible whether they may have bookings on that day: who is a toddler now may be none then
      */
-    List<LocalDate> near(Request request, LocalDate asked, Predicate<Request> eligible) {
+    List<LocalDate> near(Request request, LocalDate asked, int atMost, Predicate<Request> eligible) {
         OfficeDays office = Objects.requireNonNull(situation.offices().get(request.office()));
         return office.today()
                 .datesUntil(office.lastDay().plusDays(1))
                 .filter(date -> suits(request, request.on(date), date, eligible))
                 .sorted(Comparator.comparingLong((LocalDate date) -> distance(date, asked))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(MAX)
+                .limit(atMost)
                 .sorted()
                 .toList();
     }

@@ -12,11 +12,19 @@ import java.time.Instant;
  * @param office where
  * @param person for whom
  * @param result what came of it
- * @param shape the form in which the message was typed
+ * @param shape the form in which the message was typed, or {@link #ASKED_TOGETHER}
  * @param sentAt when it was sent, to the second
  */
 public record Attempt(
         long senderId, String eventId, OfficeCode office, Person person, Result result, String shape, Instant sentAt) {
+
+    /** The shape of a registration that was asked together part by part: nobody typed it in one, so it has no form. */
+    public static final String ASKED_TOGETHER = "dialogue";
+
+    /** Whether the message was typed as a registration, in some form. */
+    boolean isTyped() {
+        return !shape.isBlank() && !shape.equals(ASKED_TOGETHER);
+    }
 
     /** What matters here of the answer. */
     public enum Result {

@@ -33,7 +33,7 @@ final class ScriptedSeries {
         List<NewSignal> found = new ArrayList<>();
         Set<String> messages = new HashSet<>();
         for (Attempt attempt : attempts) {
-            if (!attempt.shape().isBlank() && messages.add(attempt.eventId())) {
+            if (attempt.isTyped() && messages.add(attempt.eventId())) {
                 Instant second = attempt.sentAt().truncatedTo(ChronoUnit.SECONDS);
                 Group group = new Group(attempt.office(), second, attempt.shape());
                 Member member = new Member(

@@ -10,8 +10,7 @@ import id.antrean.booking.allocation.Outcome.Place;
 import id.antrean.booking.allocation.Outcome.Refused;
 import id.antrean.booking.allocation.Registrant;
 import id.antrean.booking.allocation.Request;
-import id.antrean.booking.misuse.Attempt;
-import id.antrean.booking.misuse.Attempt.Result;
+import id.antrean.booking.dialogue.Question;
 import id.antrean.booking.registration.Choice.BookDay;
 import id.antrean.booking.registration.Choice.Drop;
 import id.antrean.booking.registration.Choice.Leave;
@@ -27,7 +26,9 @@ import id.antrean.contracts.event.BookingWithdrawn.Cause;
 import id.antrean.contracts.event.ChoiceReceived;
 import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.EnquiryReceived.Subject;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
+import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.Person;
 import java.time.Duration;
@@ -35,10 +36,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Answers messages in the order in which they came (R14), each on what the ones before it left. Pure. */
 final class Clerk {
+
+    /** How many days are shown to choose from: a list has ten rows, and one is for any other day. */
+    private static final int MAX_DAYS = 9;
 
     private final Facts facts;
     private final Policies policies;
@@ -83,15 +88,18 @@ final class Clerk {
     }
 
     private void answer(Turn turn) {
+        if (turn.message() instanceof SenderChanged) {
+            return;
+        }
+        allocation.heardFrom(registrant(turn));
         if (turn.message() instanceof RegistrationReceived registration) {
-            allocation.heardFrom(registrant(turn));
             register(turn, registration);
         } else if (turn.message() instanceof ChoiceReceived choice) {
-            allocation.heardFrom(registrant(turn));
             choose(turn, choice);
         } else if (turn.message() instanceof EnquiryReceived enquiry) {
-            allocation.heardFrom(registrant(turn));
             enquire(turn, enquiry);
+        } else if (turn.message() instanceof PartsReceived parts) {
+            ask(turn, parts.office(), Objects.requireNonNull(turn.question()));
         }
     }
 
@@ -114,30 +122,8 @@ final class Clerk {
         }
         Request request = new Request(registration.office(), registrant(turn), applicants);
         Outcome outcome = allocation.decide(request);
-        applicants.forEach(applicant -> decisions.attempts.add(new Attempt(
-                turn.sender().id(),
-                turn.id(),
-                request.office(),
-                applicant.person(),
-                result(outcome, applicants.indexOf(applicant)),
-                registration.shape(),
-                registration.sentAt())));
+        decisions.attempts.addAll(Attempts.of(turn, registration, request, outcome));
         conclude(turn, request, outcome);
-    }
-
-    private static Result result(Outcome outcome, int index) {
-        if (outcome instanceof Granted) {
-            return Result.GRANTED;
-        }
-        Refused refused = (Refused) outcome;
-        if (refused.index() != index) {
-            return Result.OTHER;
-        }
-        return switch (refused.reason()) {
-            case NUMBER_OF_ANOTHER -> Result.NUMBER_OF_ANOTHER;
-            case ALREADY_BOOKED_BY_OTHER -> Result.HELD_BY_OTHER;
-            default -> Result.OTHER;
-        };
     }
 
     private void conclude(Turn turn, Request request, Outcome outcome) {
@@ -315,6 +301,21 @@ final class Clerk {
         }
         decisions.withdrawals.add(new Withdrawal(withdrawn.get(), Cause.BY_SENDER));
         decisions.events.add(Messages.withdrawn(turn, "", withdrawn.get(), Cause.BY_SENDER, now));
+    }
+
+    /** Whoever is asked for a day is told which have room. */
+    private void ask(Turn turn, OfficeCode office, Question question) {
+        List<LocalDate> days = question.wantsDay()
+                .map(person -> allocation.firstDays(request(turn, office, List.of(person), today(office)), MAX_DAYS))
+                .orElse(List.of());
+        if (question.wantsDay().isPresent()) {
+            decisions.wantsOtherDays.add(office);
+        }
+        decisions.events.add(Messages.asked(turn, question, days, now));
+    }
+
+    private LocalDate today(OfficeCode office) {
+        return Objects.requireNonNull(facts.situation().offices().get(office)).today();
     }
 
     private void enquire(Turn turn, EnquiryReceived enquiry) {

@@ -8,6 +8,7 @@ import id.antrean.booking.allocation.Outcome.Refused;
 import id.antrean.booking.allocation.Request;
 import id.antrean.booking.allocation.Situation;
 import id.antrean.booking.allocation.Situation.OfficeDays;
+import id.antrean.booking.dialogue.Question;
 import id.antrean.booking.misuse.Explanation;
 import id.antrean.booking.registration.Decisions.Grant;
 import id.antrean.booking.sender.SenderRow;
@@ -17,11 +18,13 @@ import id.antrean.contracts.event.BookingRefused;
 import id.antrean.contracts.event.BookingRefused.Alternative;
 import id.antrean.contracts.event.BookingWithdrawn;
 import id.antrean.contracts.event.ChoiceReceived;
+import id.antrean.contracts.event.DetailAsked;
 import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.EnquiryReceived.Subject;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.HeldBooking;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.event.StandingExplained;
@@ -37,6 +40,7 @@ import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.Sender;
 import id.antrean.contracts.value.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,6 +64,9 @@ final class Messages {
             @Nullable Language language) {}
 
     static Head head(Turn turn) {
+        if (turn.message() instanceof PartsReceived message) {
+            return new Head(message.office(), message.messageId(), message.sender(), message.language());
+        }
         if (turn.message() instanceof RegistrationReceived message) {
             return new Head(message.office(), message.messageId(), message.sender(), message.language());
         }
@@ -72,6 +79,9 @@ final class Messages {
 
     /** The office that was written to, or told. */
     static OfficeCode officeOf(Event message) {
+        if (message instanceof PartsReceived parts) {
+            return parts.office();
+        }
         if (message instanceof RegistrationReceived registration) {
             return registration.office();
         }
@@ -83,6 +93,9 @@ final class Messages {
 
     /** When a message was sent, to the second. */
     static Instant sentAt(Event message) {
+        if (message instanceof PartsReceived parts) {
+            return parts.sentAt();
+        }
         if (message instanceof RegistrationReceived registration) {
             return registration.sentAt();
         }
@@ -272,6 +285,26 @@ final class Messages {
                 now,
                 new WithdrawalAnswered(
                         head.office(), head.messageId(), head.sender(), answer, options, head.language(), now));
+    }
+
+    static Envelope<Event> asked(Turn turn, Question question, List<LocalDate> days, Instant now) {
+        Head head = head(turn);
+        return envelope(
+                turn,
+                "asked",
+                now,
+                new DetailAsked(
+                        head.office(),
+                        head.messageId(),
+                        head.sender(),
+                        question.detail(),
+                        question.name(),
+                        question.birthDate(),
+                        question.visitDate(),
+                        days,
+                        question.faults(),
+                        head.language(),
+                        now));
     }
 
     static Envelope<Event> explained(Turn turn, Explanation explanation, Instant now) {

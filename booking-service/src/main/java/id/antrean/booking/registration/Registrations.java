@@ -1,6 +1,8 @@
 package id.antrean.booking.registration;
 
 import id.antrean.booking.calendar.SlotOpener;
+import id.antrean.booking.dialogue.Dialogues;
+import id.antrean.booking.dialogue.Heard;
 import id.antrean.booking.misuse.Misuse;
 import id.antrean.booking.misuse.SentMessage;
 import id.antrean.booking.sender.SenderRow;
@@ -43,6 +45,7 @@ public final class Registrations {
     private final OutboxRelay relay;
     private final SlotOpener slots;
     private final Senders senders;
+    private final Dialogues dialogues;
     private final FactsLoader loader;
     private final Writers writers;
     private final WaitingOffers offers;
@@ -58,6 +61,7 @@ public final class Registrations {
             OutboxRelay relay,
             SlotOpener slots,
             Senders senders,
+            Dialogues dialogues,
             FactsLoader loader,
             Writers writers,
             WaitingOffers offers,
@@ -71,6 +75,7 @@ public final class Registrations {
         this.relay = relay;
         this.slots = slots;
         this.senders = senders;
+        this.dialogues = dialogues;
         this.loader = loader;
         this.writers = writers;
         this.offers = offers;
@@ -109,7 +114,9 @@ public final class Registrations {
 
     private Uni<Void> answerFresh(SqlConnection transaction, List<Envelope<Event>> fresh, Instant now) {
         List<Event> messages = fresh.stream().<Event>map(Envelope::data).toList();
-        return senders.of(transaction, messages, now).chain(known -> answer(transaction, turns(fresh, known), now)
+        return senders.of(transaction, messages, now).chain(known -> dialogues
+                .hear(transaction, messages, known, now)
+                .chain(heard -> answer(transaction, turns(fresh, heard, known), now))
                 .chain(() -> misuse.count(transaction, sent(messages, known), now)));
     }
 
@@ -124,11 +131,12 @@ public final class Registrations {
         return sent;
     }
 
-    private List<Turn> turns(List<Envelope<Event>> fresh, List<SenderRow> known) {
+    private List<Turn> turns(List<Envelope<Event>> fresh, List<Heard> heard, List<SenderRow> known) {
         List<Turn> turns = new ArrayList<>(fresh.size());
         for (int i = 0; i < fresh.size(); i++) {
-            Event message = fresh.get(i).data();
-            turns.add(new Turn(fresh.get(i).id(), message, known.get(i), parts(), codes.token()));
+            Heard message = heard.get(i);
+            turns.add(new Turn(
+                    fresh.get(i).id(), message.message(), known.get(i), parts(), codes.token(), message.question()));
         }
         return turns;
     }

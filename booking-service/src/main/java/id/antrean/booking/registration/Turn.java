@@ -2,6 +2,7 @@ package id.antrean.booking.registration;
 
 import static java.util.stream.Collectors.toSet;
 
+import id.antrean.booking.dialogue.Question;
 import id.antrean.booking.sender.SenderRow;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.SenderChanged;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that waits for its answer.
@@ -22,8 +24,15 @@ import java.util.Set;
  * @param sender who asks
  * @param parts the random parts of the codes of bookings, if places are granted
  * @param token what a request or a place on a waiting list will be called
+ * @param question what the sender is asked back, for a part of a registration; else null
  */
-record Turn(String id, Event message, SenderRow sender, List<Long> parts, String token) {
+record Turn(
+        String id,
+        Event message,
+        SenderRow sender,
+        List<Long> parts,
+        String token,
+        @Nullable Question question) {
 
     /** What a booking at this office is called; a tap may be for another office than the one that was written to. */
     BookingCode code(OfficeCode office, int index) {
@@ -54,6 +63,6 @@ record Turn(String id, Event message, SenderRow sender, List<Long> parts, String
                 sender.blockedUntil(),
                 sender.flaggedUntil(),
                 heard.contains(sender.id()) ? now : sender.lastSeenAt());
-        return new Turn(id, message, known, parts, token);
+        return new Turn(id, message, known, parts, token, question);
     }
 }

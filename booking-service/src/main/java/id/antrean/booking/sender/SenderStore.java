@@ -94,6 +94,12 @@ class SenderStore {
             """, """
             update request set sender_id = $2 where sender_id = $1
             """, """
+            update dialogue
+               set sender_id = $2
+             where sender_id = $1
+               and not exists (
+                   select from dialogue as own where own.sender_id = $2 and own.office = dialogue.office)
+            """, """
             update signal
                set sender_id = $2
              where sender_id = $1

@@ -3,6 +3,7 @@ package id.antrean.booking.sender;
 import id.antrean.contracts.event.ChoiceReceived;
 import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.value.Person;
@@ -61,6 +62,9 @@ public final class Senders {
     private static Stream<Sender> sendersOf(Event message) {
         if (message instanceof RegistrationReceived registration) {
             return Stream.of(registration.sender());
+        }
+        if (message instanceof PartsReceived parts) {
+            return Stream.of(parts.sender());
         }
         if (message instanceof ChoiceReceived choice) {
             return Stream.of(choice.sender());

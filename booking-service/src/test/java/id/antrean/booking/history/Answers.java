@@ -7,6 +7,7 @@ import id.antrean.booking.history.World.Told;
 import id.antrean.contracts.event.ChoiceReceived;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.value.BookingCode;
@@ -70,6 +71,9 @@ final class Answers {
     private long persons(Event message) {
         if (message instanceof RegistrationReceived registration) {
             return registration.entries().size();
+        }
+        if (message instanceof PartsReceived) {
+            return 1;
         }
         String token = ((ChoiceReceived) message).choice().split(":", -1)[2];
         return database.query("""

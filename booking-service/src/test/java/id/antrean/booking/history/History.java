@@ -189,6 +189,7 @@ final class History {
         return database.query("""
                 select (select count(*) from history_told), (select count(*) from booking_history)
                      , (select count(*) from waiting), (select count(*) from request)
+                     , (select string_agg(dialogue::text, ' ' order by sender_id, office) from dialogue)
                 """).get(0).toJson().encode();
     }
 

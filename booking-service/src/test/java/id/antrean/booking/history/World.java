@@ -5,6 +5,7 @@ import id.antrean.contracts.event.ChoiceReceived;
 import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.event.VisitArrived;
@@ -89,6 +90,9 @@ final class World {
 
     private Envelope<Event> message() {
         int kind = random.between(1, 100);
+        if (kind <= 15) {
+            return parts();
+        }
         if (kind <= 60 || offered.isEmpty()) {
             return registration();
         }
@@ -136,6 +140,23 @@ final class World {
                 entries.get(0).visitDate(),
                 entries.subList(1, size),
                 "#A#9#9",
+                Language.INDONESIAN,
+                Instant.EPOCH));
+    }
+
+    /** Some of a registration; what lacks may come next, or from somebody else of the household. */
+    private Envelope<Event> parts() {
+        Household household = random.oneOf(households);
+        Person person = typed(random.oneOf(household.people()));
+        return received(new PartsReceived(
+                office(),
+                messageId(),
+                from(household),
+                random.inPercent(60) ? person.name() : null,
+                random.inPercent(60) ? person.birthDate() : null,
+                random.inPercent(60) ? day() : null,
+                List.of(),
+                random.inPercent(80),
                 Language.INDONESIAN,
                 Instant.EPOCH));
     }

@@ -146,6 +146,26 @@ class AttemptSignalsTest extends MisuseServiceTest {
     }
 
     @Test
+    void whatIsAskedTogetherPartByPartHasNoFormThatAScriptCouldHave() {
+        List<Long> senders = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            long sender = stored.sender(Stored.somePhone());
+            senders.add(sender);
+            Attempt typed = attempt(sender, person("Budi " + letters(), "1990-01-0" + (i + 1)), Result.GRANTED);
+            observe(new Attempt(
+                    sender,
+                    typed.eventId(),
+                    OFFICE,
+                    typed.person(),
+                    Result.GRANTED,
+                    Attempt.ASKED_TOGETHER,
+                    typed.sentAt()));
+        }
+
+        assertThat(senders).allSatisfy(sender -> assertThat(signals(sender)).isEmpty());
+    }
+
+    @Test
     void evidenceNamesNobody() {
         long sender = stored.sender(phone, budi());
         STRANGERS.subList(0, 3).forEach(stranger -> observe(attempt(sender, stranger, Result.NUMBER_OF_ANOTHER)));

@@ -167,6 +167,11 @@ class ClerkPropertyTest {
         if (kind <= 60 && part > 0) {
             return Says.taps(sender, choice(random, part).id());
         }
+        if (kind <= 70) {
+            return random.inPercent(70)
+                    ? Says.lacksTheDay(sender, person(random))
+                    : Says.lacksTheBirthDate(sender, person(random));
+        }
         Person[] family = IntStream.range(0, random.oneOf(1, 1, 1, 2, 3))
                 .mapToObj(i -> person(random))
                 .toArray(Person[]::new);

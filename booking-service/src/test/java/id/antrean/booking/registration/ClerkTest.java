@@ -2,6 +2,8 @@ package id.antrean.booking.registration;
 
 import static id.antrean.booking.registration.Says.adult;
 import static id.antrean.booking.registration.Says.asks;
+import static id.antrean.booking.registration.Says.lacksTheBirthDate;
+import static id.antrean.booking.registration.Says.lacksTheDay;
 import static id.antrean.booking.registration.Says.registers;
 import static id.antrean.booking.registration.Says.taps;
 import static id.antrean.booking.registration.Says.toddler;
@@ -22,6 +24,7 @@ import id.antrean.contracts.event.BookingRefused;
 import id.antrean.contracts.event.BookingRefused.Reason;
 import id.antrean.contracts.event.BookingWithdrawn;
 import id.antrean.contracts.event.BookingWithdrawn.Cause;
+import id.antrean.contracts.event.DetailAsked;
 import id.antrean.contracts.event.EnquiryReceived.Subject;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.HeldBooking;
@@ -83,6 +86,37 @@ class ClerkTest {
         desk.now = Desk.START.plusSeconds(1);
         assertThat(one(registers(1, TUESDAY, BUDI), BookingIssued.class).standing())
                 .isEqualTo(Standing.CLEAR);
+    }
+
+    @Test
+    void whoIsAskedForADayIsShownThoseThatHaveRoomForThatPerson() {
+        desk.opens(Desk.TODAY.plusDays(3), new Counts(1, 0, 1, 0, 0, 0), EIGHT);
+        say(registers(1, TUESDAY, BUDI));
+
+        assertThat(one(lacksTheDay(2, SITI), DetailAsked.class).days()).containsExactly(WEDNESDAY);
+        assertThat(one(lacksTheDay(2, toddler("Putri")), DetailAsked.class).days())
+                .containsExactly(WEDNESDAY, Desk.TODAY.plusDays(3));
+        assertThat(desk.decided.get(1).wantsOtherDays).containsExactly(Desk.OFFICE);
+    }
+
+    @Test
+    void whoIsAskedForTheBirthDateIsShownNoDays() {
+        DetailAsked asked = one(lacksTheBirthDate(2, SITI), DetailAsked.class);
+
+        assertThat(asked.detail()).isEqualTo(DetailAsked.Detail.BIRTH_DATE);
+        assertThat(asked.name()).isEqualTo(SITI.name());
+        assertThat(asked.days()).isEmpty();
+        assertThat(desk.decided.get(0).wantsOtherDays).isEmpty();
+    }
+
+    @Test
+    void r2APartOfARegistrationEndsTheSilenceOfANumber() {
+        desk.senders.put(1L, new SenderRow(1, null, "ID.1", BUDI, null, null, Desk.START.minus(Duration.ofDays(999))));
+
+        say(lacksTheDay(1, SITI));
+
+        assertThat(one(registers(1, TUESDAY, SITI), BookingIssued.class).person())
+                .isEqualTo(SITI);
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.antrean.booking.allocation.Situation;
 import id.antrean.booking.allocation.Situation.OfficeDays;
 import id.antrean.booking.allocation.Slot;
 import id.antrean.booking.allocation.Slot.Counts;
+import id.antrean.booking.dialogue.Question;
 import id.antrean.booking.registration.Decisions.Grant;
 import id.antrean.booking.sender.SenderRow;
 import id.antrean.booking.waiting.WaitingEntry;
@@ -104,8 +105,13 @@ final class Desk implements Clerk.Policies {
         return "token" + message;
     }
 
-    /** A message of a number. */
-    record Said(long sender, Event message) {}
+    /** A message of a number, with what it is to be asked if it is a part of a registration. */
+    record Said(long sender, Event message, @Nullable Question question) {
+
+        Said(long sender, Event message) {
+            this(sender, message, null);
+        }
+    }
 
     /** Answers a batch as the service does: in rounds, each on what the one before it wrote. */
     List<Event> answer(List<Said> batch) {
@@ -116,7 +122,8 @@ final class Desk implements Clerk.Policies {
             List<Long> codes = IntStream.range(0, 5)
                     .mapToObj(i -> (long) number * CODES_OF_MESSAGE + i)
                     .toList();
-            turns.add(new Turn("m" + number, said.message(), sender(said.sender()), codes, token(number)));
+            turns.add(new Turn(
+                    "m" + number, said.message(), sender(said.sender()), codes, token(number), said.question()));
         }
         while (!turns.isEmpty()) {
             Decisions decisions = Clerk.answer(facts(), this, turns);

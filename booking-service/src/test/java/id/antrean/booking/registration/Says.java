@@ -1,9 +1,12 @@
 package id.antrean.booking.registration;
 
+import id.antrean.booking.dialogue.Question;
 import id.antrean.booking.registration.Desk.Said;
 import id.antrean.contracts.event.ChoiceReceived;
+import id.antrean.contracts.event.DetailAsked.Detail;
 import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.EnquiryReceived.Subject;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.RegistrationReceived.Entry;
 import id.antrean.contracts.event.SenderChanged;
@@ -39,6 +42,34 @@ final class Says {
                         "#A#9#9",
                         Language.INDONESIAN,
                         SENT));
+    }
+
+    /** A part of a registration that lacks the day only. */
+    static Said lacksTheDay(long sender, Person person) {
+        return part(
+                sender, person, new Question(Detail.VISIT_DATE, person.name(), person.birthDate(), null, List.of()));
+    }
+
+    /** A name without anything. */
+    static Said lacksTheBirthDate(long sender, Person person) {
+        return part(sender, person, new Question(Detail.BIRTH_DATE, person.name(), null, null, List.of()));
+    }
+
+    private static Said part(long sender, Person person, Question question) {
+        return new Said(
+                sender,
+                new PartsReceived(
+                        Desk.OFFICE,
+                        MESSAGE,
+                        Desk.reached(sender),
+                        person.name(),
+                        null,
+                        null,
+                        List.of(),
+                        true,
+                        Language.INDONESIAN,
+                        SENT),
+                question);
     }
 
     static Said taps(long sender, String choice) {

@@ -4,6 +4,7 @@ import id.antrean.contracts.event.ChoiceReceived;
 import id.antrean.contracts.event.EnquiryReceived;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.RegistrationReceived.Entry;
 import id.antrean.contracts.event.SenderChanged;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Invented people who register. */
 public final class People {
@@ -107,6 +109,46 @@ public final class People {
         MessageId message = new MessageId("wamid." + id);
         return envelope(
                 id, new ChoiceReceived(new OfficeCode(office), message, sender, choice, Language.INDONESIAN, SENT_AT));
+    }
+
+    /** The event of a part of a registration that is meant as one; null for what is not said. */
+    public static Envelope<Event> parts(
+            String office,
+            Sender sender,
+            @Nullable PersonName name,
+            @Nullable LocalDate birthDate,
+            @Nullable LocalDate visitDate) {
+        return parts(office, sender, name, birthDate, visitDate, true, SENT_AT);
+    }
+
+    /** The event of a message that could be anything, and be the answer to a question. */
+    public static Envelope<Event> word(String office, Sender sender, String word) {
+        return parts(office, sender, new PersonName(word), null, null, false, SENT_AT);
+    }
+
+    /** The event of a message that is, or may be, a part of a registration; null for what is not said. */
+    public static Envelope<Event> parts(
+            String office,
+            Sender sender,
+            @Nullable PersonName name,
+            @Nullable LocalDate birthDate,
+            @Nullable LocalDate visitDate,
+            boolean certain,
+            Instant sentAt) {
+        String id = UUID.randomUUID().toString();
+        return envelope(
+                id,
+                new PartsReceived(
+                        new OfficeCode(office),
+                        new MessageId("wamid." + id),
+                        sender,
+                        name,
+                        birthDate,
+                        visitDate,
+                        List.of(),
+                        certain,
+                        Language.ENGLISH,
+                        sentAt));
     }
 
     /** The event of a question. */
