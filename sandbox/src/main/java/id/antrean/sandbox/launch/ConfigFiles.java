@@ -58,6 +58,9 @@ final class ConfigFiles {
         values.put("quarkus.http.port", Integer.toString(port));
         values.put("kafka.bootstrap.servers", kafka);
         values.put("antrean.clock.adjustable", "true");
+        if (service == Service.NOTIFICATION) {
+            values.put("antrean.review.enabled", "true");
+        }
         values.put("antrean.clock.offset-file", clockFile.toString());
         database.ifPresent(own -> {
             values.put("quarkus.datasource.jdbc.url", own.jdbcUrl());

@@ -8,6 +8,8 @@ import id.antrean.sandbox.gateway.Gateway;
 import id.antrean.sandbox.gateway.Service;
 import id.antrean.sandbox.simulator.Simulator;
 import id.antrean.sandbox.simulator.SimulatorConfig;
+import id.antrean.sandbox.templates.TemplateFile;
+import id.antrean.sandbox.templates.TemplateFiles;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -124,6 +126,11 @@ public final class Launcher implements AutoCloseable {
                 installation.whatsApp(WhatsApp.ACCESS_TOKEN),
                 installation.clock(),
                 installation.data().path(),
+                installation.whatsApp(WhatsApp.BUSINESS_ACCOUNT_ID),
+                SimulatorLimits.of(settings),
+                TemplateFiles.read(options.home().resolve(TemplateFiles.FOLDER)).stream()
+                        .map(TemplateFile::definition)
+                        .toList(),
                 Offices.simulated(settings));
     }
 
