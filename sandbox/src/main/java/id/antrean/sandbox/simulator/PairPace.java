@@ -31,7 +31,9 @@ final class PairPace {
 
     /** Counts a message. */
     void count(String pair, Duration pause, long now) {
-        paidBackAt.put(pair, Math.max(now, paidBackAt.getOrDefault(pair, now)) + pause.toNanos());
+        // Such clocks overflow: only differences may be compared.
+        long owed = Math.max(0, paidBackAt.getOrDefault(pair, now) - now);
+        paidBackAt.put(pair, now + owed + pause.toNanos());
         if (paidBackAt.size() >= forgetAt) {
             paidBackAt.values().removeIf(at -> at - now <= 0);
             forgetAt = Math.max(MANY, paidBackAt.size() * 2);
