@@ -8,8 +8,6 @@ import id.antrean.sandbox.gateway.Gateway;
 import id.antrean.sandbox.gateway.Service;
 import id.antrean.sandbox.simulator.Simulator;
 import id.antrean.sandbox.simulator.SimulatorConfig;
-import id.antrean.sandbox.templates.TemplateFile;
-import id.antrean.sandbox.templates.TemplateFiles;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-/** Definitions of message templates in files, and how they differ from those of a WhatsApp business account. */
+/** How the definitions of message templates in files differ from those of a WhatsApp business account. */
 @NullMarked
 package id.antrean.sandbox.templates;
 

@@ -1,4 +1,4 @@
-package id.antrean.sandbox.templates;
+package id.antrean.sandbox.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;

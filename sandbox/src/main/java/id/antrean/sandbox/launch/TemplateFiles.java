@@ -1,9 +1,8 @@
-package id.antrean.sandbox.templates;
+package id.antrean.sandbox.launch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.antrean.sandbox.launch.SandboxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
