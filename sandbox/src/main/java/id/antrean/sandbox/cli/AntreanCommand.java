@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "antrean",
         description = "Antrean Paspor: appointments and queue of an immigration office over WhatsApp.",
-        subcommands = UpCommand.class,
+        subcommands = {UpCommand.class, TemplatesCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class AntreanCommand implements Runnable {
 

@@ -58,7 +58,11 @@ final class ConfigFiles {
         values.put("quarkus.http.port", Integer.toString(port));
         values.put("kafka.bootstrap.servers", kafka);
         values.put("antrean.clock.adjustable", "true");
-        values.put("antrean.review.enabled", "true");
+        if (service == Service.NOTIFICATION) {
+            values.put("antrean.review.enabled", "true");
+            // As many as the simulator takes.
+            values.put("antrean.sending.messages-per-second", "1000");
+        }
         values.put("antrean.clock.offset-file", clockFile.toString());
         database.ifPresent(own -> {
             values.put("quarkus.datasource.jdbc.url", own.jdbcUrl());

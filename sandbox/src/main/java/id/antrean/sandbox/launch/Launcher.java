@@ -124,6 +124,11 @@ public final class Launcher implements AutoCloseable {
                 installation.whatsApp(WhatsApp.ACCESS_TOKEN),
                 installation.clock(),
                 installation.data().path(),
+                installation.whatsApp(WhatsApp.BUSINESS_ACCOUNT_ID),
+                SimulatorLimits.of(settings),
+                TemplateFiles.read(options.home().resolve(TemplateFiles.FOLDER)).stream()
+                        .map(TemplateFile::definition)
+                        .toList(),
                 Offices.simulated(settings));
     }
 

@@ -10,7 +10,8 @@ public final class SandboxException extends RuntimeException {
         super(message);
     }
 
-    SandboxException(String message, Throwable cause) {
+    /** With the line for the developer, and what led to it. */
+    public SandboxException(String message, Throwable cause) {
         super(message, cause);
     }
 }

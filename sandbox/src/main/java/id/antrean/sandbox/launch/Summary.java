@@ -39,6 +39,8 @@ final class Summary {
     private void addresses() {
         URI gateway = installation.gateway();
         line("Chat page", gateway.resolve("/simulator/"));
+        line("", gateway.resolve("/simulator/faults.html") + ": what goes wrong, limits, templates");
+        line("", gateway.resolve("/simulator/review.html") + ": every message that exists");
         line("Counter's API", gateway.resolve("/api/counter/bookings/") + "{code}");
         line("Webhook", gateway.resolve("/webhooks/whatsapp"));
         text.append('\n');
@@ -60,10 +62,11 @@ final class Summary {
     private void whatsApp() {
         boolean simulated = !chosen(WhatsApp.API_URL);
         line("WhatsApp", simulated ? "the simulator" : installation.whatsApp(WhatsApp.API_URL));
-        for (String setting : List.of(WhatsApp.APP_SECRET, WhatsApp.VERIFY_TOKEN, WhatsApp.ACCESS_TOKEN)) {
+        for (String setting : List.of(
+                WhatsApp.APP_SECRET, WhatsApp.VERIFY_TOKEN, WhatsApp.ACCESS_TOKEN, WhatsApp.BUSINESS_ACCOUNT_ID)) {
             String name = setting.substring(setting.lastIndexOf('.') + 1);
             String value = chosen(setting) ? "(as set)" : installation.whatsApp(setting);
-            line("", "%-12s %s".formatted(name, value));
+            line("", "%-19s %s".formatted(name, value));
         }
         text.append('\n');
     }

@@ -11,6 +11,15 @@ public final class WhatsApp {
     static final String APP_SECRET = "antrean.whatsapp.app-secret";
     static final String VERIFY_TOKEN = "antrean.whatsapp.verify-token";
 
+    static final String API_VERSION = "antrean.whatsapp.api-version";
+    static final String BUSINESS_ACCOUNT_ID = "antrean.whatsapp.business-account-id";
+
+    /** The version of the API where none is set. */
+    static final String DEFAULT_API_VERSION = "v26.0";
+
+    /** The id of the simulated WhatsApp business account, which has the templates. */
+    public static final String DEFAULT_BUSINESS_ACCOUNT_ID = "200000000000001";
+
     /** The bearer token where none is set. */
     public static final String DEFAULT_ACCESS_TOKEN = "sandbox-access-token";
 
@@ -28,6 +37,7 @@ public final class WhatsApp {
                 API_URL, gateway.resolve("/simulator/graph").toString(),
                 ACCESS_TOKEN, DEFAULT_ACCESS_TOKEN,
                 APP_SECRET, DEFAULT_APP_SECRET,
+                BUSINESS_ACCOUNT_ID, DEFAULT_BUSINESS_ACCOUNT_ID,
                 VERIFY_TOKEN, DEFAULT_VERIFY_TOKEN);
     }
 }

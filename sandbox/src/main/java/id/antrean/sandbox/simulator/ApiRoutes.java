@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import id.antrean.contracts.value.PhoneNumber;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The simulator's control API: what the chat page and tests do as applicants. */
 final class ApiRoutes {
@@ -30,7 +34,10 @@ final class ApiRoutes {
     private final ApplicantMessageReader reader;
     private final ClockRoutes clock;
     private final LiveEvents live;
+    private final SendRules rules;
+    private final List<Consumer<Router>> others;
 
+    /** @param others add further routes */
     ApiRoutes(
             Vertx vertx,
             Offices offices,
@@ -39,20 +46,28 @@ final class ApiRoutes {
             Conversations conversations,
             WebhookSender sender,
             ClockRoutes clock,
-            LiveEvents live) {
+            LiveEvents live,
+            SendRules rules,
+            List<Consumer<Router>> others) {
         this.vertx = vertx;
         this.offices = offices;
         this.chats = chats;
         this.media = media;
         this.conversations = conversations;
         this.sender = sender;
-        this.reader = new ApplicantMessageReader(offices, chats);
+        this.reader =
+                new ApplicantMessageReader(offices, chats, id -> media.find(id).isPresent());
         this.clock = clock;
         this.live = live;
+        this.rules = rules;
+        this.others = List.copyOf(others);
     }
 
     Router router() {
         Router router = Router.router(vertx);
+        router.post("/media")
+                .handler(BodyHandler.create(false).setBodyLimit(Media.MAX_BYTES))
+                .handler(this::keepPicture);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES));
         router.route().handler(context -> {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -67,6 +82,7 @@ final class ApiRoutes {
         router.post("/webhooks").handler(this::webhook);
         router.get("/events").handler(live::open);
         clock.addTo(router);
+        others.forEach(other -> other.accept(router));
         router.route().handler(context -> {
             throw ApiException.notFound("The simulator has nothing at this address.");
         });
@@ -88,10 +104,10 @@ final class ApiRoutes {
     }
 
     private void write(RoutingContext context) {
-        ApplicantMessageReader.Message message = reader.read(bodyOf(context));
+        ApplicantMessage message = reader.read(bodyOf(context));
+        rules.received(message.office());
         conversations
-                .applicantWrites(
-                        message.office(), message.number(), message.name(), message.content(), message.quotedId())
+                .applicantWrites(message)
                 .onSuccess(written -> written.accepted()
                         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                         .onComplete(accepted -> answer(
@@ -103,7 +119,11 @@ final class ApiRoutes {
 
     private void latest(RoutingContext context) {
         ArrayNode list = Json.array();
-        chats.latest(LATEST_CHATS).forEach(chat -> list.add(ChatView.summary(chat, offices)));
+        chats.latest(LATEST_CHATS)
+                .forEach(chat -> list.add(ChatView.summary(
+                        chat,
+                        offices,
+                        conversations.typing().officesWritingTo(chat.last().number()))));
         answer(context, OK, list);
     }
 
@@ -116,6 +136,19 @@ final class ApiRoutes {
     private void seen(RoutingContext context) {
         conversations.seenByApplicant(numberIn(context), reader.office(bodyOf(context)));
         context.response().setStatusCode(NO_CONTENT).end();
+    }
+
+    /** Keeps a picture for an applicant's message: the request's body is the file. */
+    private void keepPicture(RoutingContext context) {
+        String type = String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        Buffer file = Optional.ofNullable(context.body().buffer()).orElseGet(Buffer::buffer);
+        vertx.executeBlocking(() -> media.keep(file, type), false)
+                .onSuccess(id -> answer(context, OK, Json.object().put("id", id)))
+                .onFailure(failure -> context.fail(
+                        failure instanceof GraphException refusal
+                                ? ApiException.invalid(
+                                        String.valueOf(refusal.error().details()))
+                                : failure));
     }
 
     private void picture(RoutingContext context) {

@@ -1,12 +1,17 @@
 package id.antrean.sandbox.simulator;
 
+import static id.antrean.sandbox.simulator.ApiFields.required;
+import static id.antrean.sandbox.simulator.ApiFields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.sandbox.simulator.Content.Choice;
+import id.antrean.sandbox.simulator.Content.Location;
 import id.antrean.sandbox.simulator.Content.Menu;
+import id.antrean.sandbox.simulator.Content.MenuKind;
 import id.antrean.sandbox.simulator.Content.Tapped;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** Reads what the control API is asked to send in an applicant's name. */
 final class ApplicantMessageReader {
@@ -17,31 +22,44 @@ final class ApplicantMessageReader {
     private static final int MAX_TEXT = 65_536;
 
     private static final int MAX_NAME = 256;
+    private static final int MAX_ID = 512;
+
+    /** Where a person is who tells no place: the national monument in Jakarta. */
+    private static final Location SOMEWHERE = new Location(-6.17539, 106.82715, "Monas", "Jakarta Pusat");
 
     private final Offices offices;
     private final Chats chats;
+    private final Predicate<String> mediaIsKnown;
 
-    ApplicantMessageReader(Offices offices, Chats chats) {
+    /** @param mediaIsKnown tells whether a picture with the given id was uploaded */
+    ApplicantMessageReader(Offices offices, Chats chats, Predicate<String> mediaIsKnown) {
         this.offices = offices;
         this.chats = chats;
+        this.mediaIsKnown = mediaIsKnown;
     }
 
     /**
-     * Reads a message: {@code from}, optionally {@code name} and {@code office} or {@code phoneNumberId}, and either
-     * {@code text}, or {@code replyTo} and {@code replyId} for a tap on a button or row.
+     * Reads a message: {@code from}, optionally {@code name}, {@code username} and {@code office} or
+     * {@code phoneNumberId}, and either {@code replyTo} and {@code replyId} for a tap on a button or row, or {@code type}
+     * ({@code text} where it is not there) with what belongs to it.
      *
      * @throws ApiException when something is missing or wrong
      */
-    Message read(JsonNode body) {
-        String number = number(body);
+    ApplicantMessage read(JsonNode body) {
+        String number = number(required(body, "from", MAX_NAME), "from");
         SimulatedOffice office = office(body);
-        Optional<String> replyTo = text(body, "replyTo", MAX_NAME * 2);
-        Content content = replyTo.isPresent()
-                ? tap(replyTo.get(), text(body, "replyId", MAX_NAME).orElse(""), number)
-                : Content.text(required(body, "text", MAX_TEXT));
-        String name =
-                text(body, "name", MAX_NAME).filter(given -> !given.isBlank()).orElse(null);
-        return new Message(office, number, name, content, replyTo.orElse(null));
+        Optional<String> replyTo = text(body, "replyTo", MAX_ID);
+        boolean tap = replyTo.isPresent() && !body.hasNonNull("type");
+        Content content = tap
+                ? tap(replyTo.get(), text(body, "replyId", MAX_NAME).orElse(""), number, body)
+                : content(body, number);
+        return new ApplicantMessage(
+                office,
+                number,
+                text(body, "name", MAX_NAME).filter(given -> !given.isBlank()).orElse(null),
+                text(body, "username", MAX_NAME).map(String::strip).orElse(null),
+                content,
+                replyTo.orElse(null));
     }
 
     /** The office that a request names by {@code office} or {@code phoneNumberId}, else the first. */
@@ -57,13 +75,70 @@ final class ApplicantMessageReader {
                         () -> ApiException.invalid("There is no such office; GET /simulator/api/offices lists them."));
     }
 
-    private static String number(JsonNode body) {
-        return PhoneNumber.fromWhatsApp(required(body, "from", MAX_NAME).strip())
+    private static String number(String given, String field) {
+        return PhoneNumber.fromWhatsApp(given.strip())
                 .map(PhoneNumber::digits)
-                .orElseThrow(() -> ApiException.invalid("from: " + NOT_A_NUMBER));
+                .orElseThrow(() -> ApiException.invalid(field + ": " + NOT_A_NUMBER));
     }
 
-    private Content tap(String messageId, String choiceId, String number) {
+    private Content content(JsonNode body, String number) {
+        String type = text(body, "type", MAX_NAME).orElse("text");
+        return switch (type) {
+            case "text" -> Content.text(required(body, "text", MAX_TEXT));
+            case "image" -> Content.media(type, picture(body), words(body));
+            case "sticker", "audio", "video", "document" -> Content.media(type, Identifiers.mediaId(), words(body));
+            case "location" -> Content.location(location(body).orElse(SOMEWHERE));
+            case "contacts" ->
+                Content.plain(type, number(text(body, "contact", MAX_NAME).orElse(number), "contact"));
+            case "reaction" -> reaction(body, number);
+            case "unsupported" ->
+                Content.plain(type, text(body, "text", MAX_NAME).orElse("poll_creation"));
+            default ->
+                throw ApiException.invalid("type must be one of text, image, sticker, audio, video, document, location,"
+                        + " contacts, reaction, unsupported.");
+        };
+    }
+
+    private static String words(JsonNode body) {
+        return text(body, "text", MAX_TEXT).orElse("");
+    }
+
+    private String picture(JsonNode body) {
+        return text(body, "mediaId", MAX_NAME)
+                .filter(mediaIsKnown)
+                .orElseThrow(() -> ApiException.invalid(
+                        "mediaId must be the id of a picture; POST /simulator/api/media takes one."));
+    }
+
+    private Content reaction(JsonNode body, String number) {
+        String to = required(body, "replyTo", MAX_ID);
+        if (chats.find(to).filter(entry -> entry.number().equals(number)).isEmpty()) {
+            throw ApiException.invalid("replyTo: there is no message of this id in the chat.");
+        }
+        return Content.plain("reaction", words(body));
+    }
+
+    private static Optional<Location> location(JsonNode body) {
+        JsonNode place = body.path("location");
+        if (!place.isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Location(
+                degrees(place, "latitude", 90),
+                degrees(place, "longitude", 180),
+                text(place, "name", MAX_ID).orElse(null),
+                text(place, "address", MAX_ID).orElse(null)));
+    }
+
+    private static double degrees(JsonNode place, String field, double most) {
+        double value = place.path(field).asDouble(Double.NaN);
+        if (!(Math.abs(value) <= most)) {
+            throw ApiException.invalid("location: " + field + " must be a number of degrees.");
+        }
+        return value;
+    }
+
+    private Content tap(String messageId, String choiceId, String number, JsonNode body) {
         Menu menu = chats.find(messageId)
                 .filter(entry -> !entry.isFromApplicant() && entry.number().equals(number))
                 .map(entry -> entry.content().menu())
@@ -73,39 +148,14 @@ final class ApplicantMessageReader {
                 .filter(one -> one.id().equals(choiceId))
                 .findFirst()
                 .orElseThrow(() -> ApiException.invalid("replyId: the message has no such button or row."));
-        return Content.tapped(new Tapped(menu.kind(), choice));
-    }
-
-    private static String required(JsonNode body, String field, int max) {
-        return text(body, field, max)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> ApiException.invalid(field + " is required."));
-    }
-
-    private static Optional<String> text(JsonNode body, String field, int max) {
-        JsonNode found = body.path(field);
-        if (found.isMissingNode() || found.isNull()) {
-            return Optional.empty();
+        if (choice.link() != null) {
+            throw ApiException.invalid("replyId: this button opens something and answers nothing.");
         }
-        if (!found.isTextual()) {
-            throw ApiException.invalid(field + " must be text.");
+        if (choice.id().equals(Content.SHARE_NUMBER)) {
+            return Content.sharedNumber(number, new Tapped(menu.kind(), choice));
         }
-        if (found.textValue().length() > max) {
-            throw ApiException.invalid(field + " has more than " + max + " characters.");
-        }
-        return Optional.of(found.textValue());
+        return menu.kind() == MenuKind.LOCATION_REQUEST_MESSAGE
+                ? Content.location(location(body).orElse(SOMEWHERE))
+                : Content.tapped(new Tapped(menu.kind(), choice));
     }
-
-    /**
-     * A message to send.
-     *
-     * @param name the profile name; null for the one used before
-     * @param quotedId the message whose button or row was tapped
-     */
-    record Message(
-            SimulatedOffice office,
-            String number,
-            @Nullable String name,
-            Content content,
-            @Nullable String quotedId) {}
 }

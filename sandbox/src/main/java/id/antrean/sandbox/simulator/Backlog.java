@@ -39,6 +39,8 @@ final class Backlog {
         return chats
                 .find(tick.id())
                 .filter(entry -> !entry.isFromApplicant())
+                // What is going to fail is not told as sent before.
+                .filter(entry -> entry.error() == null || tick.status() != Status.SENT)
                 .map(entry -> new StateChange(entry, tick.status(), at))
                 .stream();
     }

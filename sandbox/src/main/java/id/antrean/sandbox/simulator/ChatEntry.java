@@ -1,5 +1,6 @@
 package id.antrean.sandbox.simulator;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was written by the set's clock, in milliseconds since 1970
  * @param callbackData what the office wants to see again in the states of its message
  * @param quotedId the message that it answers
+ * @param error the code that it fails with in place of being delivered
  */
 record ChatEntry(
         String id,
@@ -22,7 +24,10 @@ record ChatEntry(
         long at,
         Status status,
         @Nullable String callbackData,
-        @Nullable String quotedId) {
+        @Nullable String quotedId,
+        @Nullable Integer error) {
+
+    private static final Set<String> WINDOW_STAYS_SHUT = Set.of("reaction", "system", "unsupported");
 
     /** Seen from the office: {@code IN} is what an applicant wrote. */
     enum Direction {
@@ -35,11 +40,16 @@ record ChatEntry(
     }
 
     ChatEntry with(Status next) {
-        return new ChatEntry(id, direction, office, number, content, at, next, callbackData, quotedId);
+        return new ChatEntry(id, direction, office, number, content, at, next, callbackData, quotedId, error);
     }
 
     ChatEntry with(Content next) {
-        return new ChatEntry(id, direction, office, number, next, at, status, callbackData, quotedId);
+        return new ChatEntry(id, direction, office, number, next, at, status, callbackData, quotedId, error);
+    }
+
+    /** Whether it opens the 24-hour window: what a person says does, what happens to a message or a number does not. */
+    boolean opensWindow() {
+        return isFromApplicant() && !WINDOW_STAYS_SHUT.contains(content.type());
     }
 
     /** A picture that is still to be fetched from its link. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 
 /** The JSON in which the control API shows chats. */
 final class ChatView {
@@ -31,7 +31,7 @@ final class ChatView {
         view.put("office", entry.office());
         view.put("type", content.type());
         view.put("text", content.text());
-        view.put("imageUrl", content.mediaId() == null ? null : PICTURES + content.mediaId());
+        view.put("imageUrl", showsPicture(content) ? PICTURES + content.mediaId() : null);
         view.put("timestamp", timestamp(entry, offices));
         view.put("status", entry.status().word());
         if (content.menu() != null) {
@@ -40,16 +40,31 @@ final class ChatView {
         if (content.location() != null) {
             view.set("location", location(content.location()));
         }
+        if (content.template() != null) {
+            view.putObject("template")
+                    .put("name", content.template().name())
+                    .put("language", content.template().language())
+                    .put("category", content.template().category());
+        }
+        if (entry.error() != null) {
+            view.put("error", entry.error());
+        }
         if (entry.quotedId() != null) {
             view.put("replyTo", entry.quotedId());
         }
         return view;
     }
 
-    /** A chat in the list of chats. */
-    static ObjectNode summary(Chats.Summary chat, Offices offices) {
+    /**
+     * A chat in the list of chats.
+     *
+     * @param typing the offices that are seen writing
+     */
+    static ObjectNode summary(Chats.Summary chat, Offices offices, List<String> typing) {
         ObjectNode view = Json.object().put("number", chat.last().number());
         view.put("name", chat.name());
+        view.put("username", chat.username());
+        typing.forEach(view.putArray("typing")::add);
         view.put("unread", chat.unread());
         view.set("last", entry(chat.last(), offices));
         return view;
@@ -68,6 +83,10 @@ final class ChatView {
         return list;
     }
 
+    private static boolean showsPicture(Content content) {
+        return content.mediaId() != null && !WebhookContent.isFileWithoutContent(content.type());
+    }
+
     private static String timestamp(ChatEntry entry, Offices offices) {
         ZoneId zone = offices.byCode(entry.office()).map(SimulatedOffice::zone).orElse(ZoneOffset.UTC);
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
@@ -75,7 +94,7 @@ final class ChatView {
     }
 
     private static ObjectNode menu(Menu menu) {
-        ObjectNode view = Json.object().put("kind", menu.kind().name().toLowerCase(Locale.ROOT));
+        ObjectNode view = Json.object().put("kind", menu.kind().word());
         view.put("header", menu.header());
         view.put("footer", menu.footer());
         view.put("opener", menu.opener());
@@ -85,7 +104,8 @@ final class ChatView {
                     .put("id", choice.id())
                     .put("title", choice.title())
                     .put("description", choice.description())
-                    .put("section", choice.section());
+                    .put("section", choice.section())
+                    .put("link", choice.link());
         }
         return view;
     }

@@ -25,7 +25,7 @@ final class Chats {
      */
     synchronized Optional<ChatEntry> apply(Fact fact) {
         if (fact instanceof Fact.Wrote wrote) {
-            return Optional.of(add(wrote.entry(), wrote.name()));
+            return Optional.of(add(wrote));
         }
         if (fact instanceof Fact.Ticked ticked) {
             return find(ticked.id())
@@ -63,9 +63,18 @@ final class Chats {
         return newest;
     }
 
-    /** The profile name that the number wrote under last. */
-    synchronized Optional<String> nameOf(String number) {
-        return Optional.ofNullable(byNumber.get(number)).map(chat -> chat.name);
+    /** The person as one wrote last. */
+    synchronized Profile profileOf(String number) {
+        Profile unknown = Profile.unknown(number);
+        Chat chat = byNumber.get(number);
+        return chat == null
+                ? unknown
+                : new Profile(number, chat.name == null ? unknown.name() : chat.name, chat.username);
+    }
+
+    /** When a person last wrote to an office what opens the 24-hour window, in milliseconds since 1970. */
+    synchronized Optional<Long> lastWrittenAt(String number, String office) {
+        return Optional.ofNullable(byNumber.get(number)).map(chat -> chat.writtenAt.get(office));
     }
 
     /** The number that a business-scoped user id belongs to, of those that have a chat. */
@@ -78,7 +87,8 @@ final class Chats {
         return byNumber.values().stream().flatMap(chat -> chat.entries.stream()).toList();
     }
 
-    private ChatEntry add(ChatEntry entry, @Nullable String name) {
+    private ChatEntry add(Fact.Wrote wrote) {
+        ChatEntry entry = wrote.entry();
         // Taken out and put in again, so that the latest chat stands last.
         Chat chat = byNumber.remove(entry.number());
         if (chat == null) {
@@ -87,8 +97,7 @@ final class Chats {
         }
         byNumber.put(entry.number(), chat);
         places.put(entry.id(), new Place(chat, chat.entries.size()));
-        chat.entries.add(entry);
-        chat.name = name == null ? chat.name : name;
+        chat.take(wrote);
         return entry;
     }
 
@@ -106,17 +115,31 @@ final class Chats {
      *
      * @param unread how many of the offices' messages the applicant has not seen
      */
-    record Summary(@Nullable String name, ChatEntry last, long unread) {}
+    record Summary(@Nullable String name, @Nullable String username, ChatEntry last, long unread) {}
 
     private record Place(Chat chat, int index) {}
 
     private static final class Chat {
         private final List<ChatEntry> entries = new ArrayList<>();
+        private final Map<String, Long> writtenAt = new HashMap<>();
         private @Nullable String name;
+        private @Nullable String username;
+
+        private void take(Fact.Wrote wrote) {
+            ChatEntry entry = wrote.entry();
+            entries.add(entry);
+            name = wrote.name() == null ? name : wrote.name();
+            if (wrote.username() != null) {
+                username = wrote.username().isEmpty() ? null : wrote.username();
+            }
+            if (entry.opensWindow()) {
+                writtenAt.merge(entry.office(), entry.at(), Math::max);
+            }
+        }
 
         private Summary summary() {
             long unread = entries.stream().filter(Chat::isUnread).count();
-            return new Summary(name, entries.get(entries.size() - 1), unread);
+            return new Summary(name, username, entries.get(entries.size() - 1), unread);
         }
 
         private static boolean isUnread(ChatEntry entry) {

@@ -1,18 +1,21 @@
 package id.antrean.sandbox.simulator;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a message shows.
  *
- * @param type Meta's word for it: {@code text}, {@code image}, {@code interactive}, {@code location}, {@code template}
- * @param text the body or the caption; empty where there is none
+ * @param type Meta's word for it, such as {@code text}, {@code image} or {@code interactive}
+ * @param text the body or the caption; of a reaction its sign, of contacts the number, of what is unsupported its kind;
+ *     empty where there is none
  * @param mediaId the picture, where there is one
  * @param link where the picture is fetched from, where it was given so
  * @param location the place, of a location
  * @param menu the buttons or rows to tap, of an interactive message
  * @param tapped what an applicant tapped, of an answer to a menu
+ * @param template the approved template that it was made from
  */
 record Content(
         String type,
@@ -21,22 +24,45 @@ record Content(
         @Nullable String link,
         @Nullable Location location,
         @Nullable Menu menu,
-        @Nullable Tapped tapped) {
+        @Nullable Tapped tapped,
+        @Nullable TemplateUse template) {
+
+    /** The id of the button that shares the person's own number. */
+    static final String SHARE_NUMBER = "request_contact_info";
 
     static Content text(String text) {
-        return new Content("text", text, null, null, null, null, null);
+        return plain("text", text);
     }
 
-    static Content template(String text) {
-        return new Content("template", text, null, null, null, null, null);
+    /** A message that has nothing but its type and a few words. */
+    static Content plain(String type, String text) {
+        return new Content(type, text, null, null, null, null, null, null);
+    }
+
+    /** A filled-in template. */
+    static Content template(TemplateUse template, String body, @Nullable Picture header, Menu menu) {
+        return new Content(
+                "template",
+                body,
+                header == null ? null : header.mediaId(),
+                header == null ? null : header.link(),
+                null,
+                menu,
+                null,
+                template);
+    }
+
+    /** A file from an applicant. */
+    static Content media(String type, String mediaId, String caption) {
+        return new Content(type, caption, mediaId, null, null, null, null, null);
     }
 
     static Content image(Picture picture, String caption) {
-        return new Content("image", caption, picture.mediaId(), picture.link(), null, null, null);
+        return new Content("image", caption, picture.mediaId(), picture.link(), null, null, null, null);
     }
 
     static Content location(Location location) {
-        return new Content("location", "", null, null, location, null, null);
+        return new Content("location", "", null, null, location, null, null, null);
     }
 
     static Content menu(String body, @Nullable Picture header, Menu menu) {
@@ -47,16 +73,23 @@ record Content(
                 header == null ? null : header.link(),
                 null,
                 menu,
+                null,
                 null);
     }
 
     static Content tapped(Tapped tapped) {
-        return new Content("interactive", tapped.choice().title(), null, null, null, null, tapped);
+        String type = tapped.kind() == MenuKind.TEMPLATE ? "button" : "interactive";
+        return new Content(type, tapped.choice().title(), null, null, null, null, tapped, null);
+    }
+
+    /** A person's own number, shared by the button that asked for it. */
+    static Content sharedNumber(String number, Tapped tapped) {
+        return new Content("contacts", number, null, null, null, null, tapped, null);
     }
 
     /** The same with the picture that its link led to. */
     Content withMedia(String fetched) {
-        return new Content(type, text, fetched, link, location, menu, tapped);
+        return new Content(type, text, fetched, link, location, menu, tapped, template);
     }
 
     /** A picture that was uploaded before, or that lies behind a link. */
@@ -71,8 +104,23 @@ record Content(
 
     /** What to choose from. */
     enum MenuKind {
+        /** Up to three buttons to answer with. */
         BUTTON,
-        LIST
+        /** Up to ten rows to answer with. */
+        LIST,
+        /** One button that opens a page. */
+        CTA_URL,
+        /** One button that sends the person's place. */
+        LOCATION_REQUEST_MESSAGE,
+        /** One button that sends the person's own number. */
+        CONTACT_REQUEST,
+        /** The buttons of a template, of several kinds. */
+        TEMPLATE;
+
+        /** Meta's word for it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -91,12 +139,26 @@ record Content(
      * One button or row.
      *
      * @param section the heading that a row stands under
+     * @param link the page or the telephone number that it opens in place of answering
      */
     record Choice(
             String id,
             String title,
             @Nullable String description,
-            @Nullable String section) {}
+            @Nullable String section,
+            @Nullable String link) {
+
+        static Choice answer(String id, String title) {
+            return new Choice(id, title, null, null, null);
+        }
+
+        static Choice opener(String title, String link) {
+            return new Choice(link, title, null, null, link);
+        }
+    }
+
+    /** Which template a message was made from. */
+    record TemplateUse(String name, String language, String category) {}
 
     /** A choice that an applicant tapped. */
     record Tapped(MenuKind kind, Choice choice) {}

@@ -22,8 +22,8 @@ final class ContentReader {
     private static final int MAX_TEXT = 4096;
     private static final int MAX_CAPTION = 1024;
     private static final int MAX_PLACE = 1000;
-    private static final int MAX_TEMPLATE_NAME = 512;
 
+    private static final int MAX_LINK = 2000;
     private static final int MAX_BUTTON_BODY = 1024;
     private static final int MAX_LIST_BODY = 4096;
     private static final int MAX_HEADER_OR_FOOTER = 60;
@@ -42,8 +42,11 @@ final class ContentReader {
 
     private final Predicate<String> mediaIsKnown;
 
-    ContentReader(Predicate<String> mediaIsKnown) {
+    private final TemplateFiller templates;
+
+    ContentReader(Predicate<String> mediaIsKnown, Templates templates) {
         this.mediaIsKnown = mediaIsKnown;
+        this.templates = new TemplateFiller(templates, this::picture);
     }
 
     Content text(Fields text) {
@@ -66,11 +69,9 @@ final class ContentReader {
                 location.textOrNull("address", MAX_PLACE)));
     }
 
-    /** The simulator knows no approved templates: any name is taken, and its name stands for its text. */
+    /** A template that is approved, with what is filled in. */
     Content template(Fields template) {
-        String name = template.text("name", MAX_TEMPLATE_NAME);
-        String language = template.object("language").text("code", MAX_HEADER_OR_FOOTER);
-        return Content.template("[" + name + ", " + language + "]");
+        return templates.fill(template);
     }
 
     Content interactive(Fields interactive) {
@@ -78,9 +79,13 @@ final class ContentReader {
         return switch (type) {
             case "button" -> buttons(interactive);
             case "list" -> list(interactive);
+            case "cta_url" -> page(interactive);
+            case "location_request_message" ->
+                request(interactive, MenuKind.LOCATION_REQUEST_MESSAGE, "send_location", "Kirim lokasi");
+            case "contact_request" ->
+                request(interactive, MenuKind.CONTACT_REQUEST, Content.SHARE_NUMBER, "Bagikan nomor");
             default ->
-                throw GraphError.unsupportedType("The simulator does not send interactive messages of type "
-                                + "other than button and list")
+                throw GraphError.unsupportedType("The simulator does not send interactive messages of type " + type)
                         .refusal();
         };
     }
@@ -95,7 +100,7 @@ final class ContentReader {
                         .refusal();
             }
             Fields reply = button.object("reply");
-            choices.add(new Choice(reply.text("id", MAX_BUTTON_ID), reply.text("title", MAX_BUTTON_TITLE), null, null));
+            choices.add(Choice.answer(reply.text("id", MAX_BUTTON_ID), reply.text("title", MAX_BUTTON_TITLE)));
         }
         checkUnique(choices, Choice::id, "Button ids");
         checkUnique(choices, Choice::title, "Button titles");
@@ -103,6 +108,38 @@ final class ContentReader {
                 body,
                 headerPicture(interactive),
                 new Menu(MenuKind.BUTTON, header(interactive), footer(interactive), null, choices));
+    }
+
+    /** A button that opens a page. */
+    private Content page(Fields interactive) {
+        checkHeader(interactive, BUTTON_HEADERS);
+        Fields parameters = actionNamed(interactive, "cta_url").object("parameters");
+        String url = parameters.text("url", MAX_LINK);
+        if (!isWebAddress(url)) {
+            throw GraphError.invalidValue(parameters.pathOf("url") + " is not a valid URI.")
+                    .refusal();
+        }
+        Choice choice = Choice.opener(parameters.text("display_text", MAX_BUTTON_TITLE), url);
+        return Content.menu(
+                interactive.object("body").text("text", MAX_BUTTON_BODY),
+                headerPicture(interactive),
+                new Menu(MenuKind.CTA_URL, header(interactive), footer(interactive), null, List.of(choice)));
+    }
+
+    /** A button whose words are WhatsApp's own, and which sends something of the person's. */
+    private static Content request(Fields interactive, MenuKind kind, String action, String title) {
+        actionNamed(interactive, action);
+        Menu menu = new Menu(kind, null, null, null, List.of(Choice.answer(action, title)));
+        return Content.menu(interactive.object("body").text("text", MAX_BUTTON_BODY), null, menu);
+    }
+
+    private static Fields actionNamed(Fields interactive, String name) {
+        Fields action = interactive.object("action");
+        if (!action.text("name", MAX_TEXT).equals(name)) {
+            throw GraphError.invalidValue(action.pathOf("name") + " must be " + name)
+                    .refusal();
+        }
+        return action;
     }
 
     private static Content list(Fields interactive) {
@@ -121,7 +158,8 @@ final class ContentReader {
                         row.text("id", MAX_ROW_ID),
                         row.text("title", MAX_ROW_TITLE),
                         row.textOrNull("description", MAX_ROW_DESCRIPTION),
-                        title));
+                        title,
+                        null));
             }
         }
         if (choices.size() > MAX_ROWS) {

@@ -3,6 +3,7 @@ package id.antrean.sandbox.simulator;
 import id.antrean.sandbox.simulator.ChatEntry.Direction;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ final class Conversations {
     private static final long SENT_AFTER_MILLIS = 100;
 
     private static final long DELIVERED_AFTER_MILLIS = 250;
-    private static final String UNKNOWN_NAME = "Pemohon";
 
     private final Vertx vertx;
     private final Clock clock;
@@ -25,8 +25,11 @@ final class Conversations {
     private final Chats chats;
     private final Journal journal;
     private final WebhookSender sender;
+    private final WebhookPayload payload;
+    private final Media media;
     private final LinkFetcher links;
     private final StateReports reports;
+    private final Typing typing;
     private final Consumer<String> changed;
 
     /** @param changed is given the number of each chat that changes */
@@ -37,6 +40,8 @@ final class Conversations {
             Chats chats,
             Journal journal,
             WebhookSender sender,
+            WebhookPayload payload,
+            Media media,
             LinkFetcher links,
             Consumer<String> changed) {
         this.vertx = vertx;
@@ -45,34 +50,42 @@ final class Conversations {
         this.chats = chats;
         this.journal = journal;
         this.sender = sender;
+        this.payload = payload;
+        this.media = media;
         this.links = links;
-        this.reports = new StateReports(vertx, sender, offices, chats, this::record);
+        this.reports = new StateReports(vertx, sender, payload, offices, chats, this::record);
+        this.typing = new Typing(vertx, changed);
         this.changed = changed;
     }
 
     /**
      * An applicant writes to an office.
      *
-     * @param name the profile name; null for the one used before
      * @return completed when the message is kept, from when on it will reach the webhook, whatever happens
      */
-    Future<Written> applicantWrites(
-            SimulatedOffice office, String number, @Nullable String name, Content content, @Nullable String quotedId) {
+    Future<Written> applicantWrites(ApplicantMessage message) {
+        SimulatedOffice office = message.office();
         ChatEntry entry = new ChatEntry(
-                Identifiers.messageId(number),
+                Identifiers.messageId(message.number()),
                 Direction.IN,
                 office.code(),
-                number,
-                content,
+                message.number(),
+                message.content(),
                 clock.millis(),
                 Status.SENT,
                 null,
-                quotedId);
-        return record(new Fact.Wrote(entry, name)).map(kept -> new Written(entry.id(), post(office, entry)));
+                message.quotedId(),
+                null);
+        return record(new Fact.Wrote(entry, message.name(), message.username()))
+                .map(kept -> new Written(entry.id(), post(office, entry)));
     }
 
-    /** An office sends a message to a number; completes with the message's id when it is kept. */
-    Future<String> officeSends(SimulatedOffice office, String number, GraphRequest.Send send) {
+    /**
+     * An office sends a message to a number; completes with the message's id when it is kept.
+     *
+     * @param error the code that the message fails with after it was accepted; null to deliver it
+     */
+    Future<String> officeSends(SimulatedOffice office, String number, GraphRequest.Send send, @Nullable Integer error) {
         ChatEntry entry = new ChatEntry(
                 Identifiers.messageId(number),
                 Direction.OUT,
@@ -82,23 +95,36 @@ final class Conversations {
                 clock.millis(),
                 Status.SENT,
                 send.callbackData(),
-                send.quotedId());
-        return record(new Fact.Wrote(entry, null)).map(kept -> {
+                send.quotedId(),
+                error);
+        return record(new Fact.Wrote(entry, null, null)).map(kept -> {
+            typing.end(number, office.code());
             readByOffice(office.code(), chats.with(number));
-            vertx.setTimer(SENT_AFTER_MILLIS, timer -> reports.add(new StateChange(entry, Status.SENT, entry.at())));
+            if (error == null) {
+                vertx.setTimer(
+                        SENT_AFTER_MILLIS, timer -> reports.add(new StateChange(entry, Status.SENT, entry.at())));
+            }
             vertx.setTimer(DELIVERED_AFTER_MILLIS, timer -> arrive(entry));
             return entry.id();
         });
     }
 
+    /** Which offices people see writing. */
+    Typing typing() {
+        return typing;
+    }
+
     /** An office has read an applicant's message and all before it; false when there is no such message. */
-    boolean readByOffice(SimulatedOffice office, String messageId) {
-        Optional<ChatEntry> read = chats.find(messageId)
+    boolean readByOffice(SimulatedOffice office, GraphRequest.MarkRead mark) {
+        Optional<ChatEntry> read = chats.find(mark.messageId())
                 .filter(ChatEntry::isFromApplicant)
                 .filter(entry -> entry.office().equals(office.code()));
         read.ifPresent(entry -> {
             List<ChatEntry> chat = chats.with(entry.number());
             readByOffice(office.code(), chat.subList(0, chat.indexOf(entry) + 1));
+            if (mark.typing()) {
+                typing.begin(entry.number(), office.code());
+            }
         });
         return read.isPresent();
     }
@@ -124,15 +150,30 @@ final class Conversations {
     }
 
     private Future<Void> post(SimulatedOffice office, ChatEntry entry) {
-        String name = chats.nameOf(entry.number()).orElse(UNKNOWN_NAME);
-        return sender.deliver(Json.writeEscaped(WebhookPayload.message(office, entry, name)))
-                .onSuccess(accepted -> tick(entry.id(), Status.DELIVERED));
+        return picture(entry)
+                .compose(picture -> sender.deliver(Json.writeEscaped(
+                        payload.message(office, entry, chats.profileOf(entry.number()), picture.orElse(null)))))
+                .onSuccess(accepted -> tick(entry.id(), Status.DELIVERED))
+                .onFailure(givenUp -> tick(entry.id(), Status.FAILED));
+    }
+
+    private Future<Optional<WebhookContent.Picture>> picture(ChatEntry entry) {
+        String id = entry.content().mediaId();
+        Optional<Media.Picture> kept = id == null ? Optional.empty() : media.find(id);
+        if (kept.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return vertx.executeBlocking(
+                () -> Optional.of(new WebhookContent.Picture(
+                        kept.get().type().mime(),
+                        Identifiers.sha256Base64(Files.readAllBytes(kept.get().file())))),
+                false);
     }
 
     private void arrive(ChatEntry entry) {
         String link = entry.content().link();
-        if (link == null || !entry.awaitsPicture()) {
-            tick(entry.id(), Status.DELIVERED);
+        if (entry.error() != null || link == null || !entry.awaitsPicture()) {
+            tick(entry.id(), entry.error() == null ? Status.DELIVERED : Status.FAILED);
             return;
         }
         links.fetch(link)

@@ -45,6 +45,11 @@ final class Fields {
                 .toList();
     }
 
+    /** A field that may be a list of objects; without it there are none. */
+    List<Fields> objectsOrNone(String name, int max) {
+        return node.path(name).isMissingNode() || node.path(name).isNull() ? List.of() : objects(name, 0, max);
+    }
+
     /** A field that may be text; anything else than text is refused. */
     Optional<String> findText(String name) {
         JsonNode found = node.path(name);

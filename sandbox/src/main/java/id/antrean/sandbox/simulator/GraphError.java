@@ -83,6 +83,11 @@ record GraphError(
         return new GraphError(BAD_REQUEST, 131053, null, "(#131053) Media upload error", details);
     }
 
+    /** The title, as errors of statuses have it. */
+    String title() {
+        return message.startsWith("(#") ? message.substring(message.indexOf(") ") + 2) : message;
+    }
+
     GraphException refusal() {
         return new GraphException(this);
     }

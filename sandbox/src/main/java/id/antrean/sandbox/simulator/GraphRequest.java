@@ -17,8 +17,12 @@ sealed interface GraphRequest {
             @Nullable String callbackData,
             @Nullable String quotedId) implements GraphRequest {}
 
-    /** The applicant's message was read, and every one before it. */
-    record MarkRead(String messageId) implements GraphRequest {}
+    /**
+     * The applicant's message was read, and every one before it.
+     *
+     * @param typing whether the office lets the applicant see that it is writing
+     */
+    record MarkRead(String messageId, boolean typing) implements GraphRequest {}
 
     /** Who a message is for. */
     sealed interface Recipient {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.sandbox.simulator.GraphRequest.MarkRead;
 import id.antrean.sandbox.simulator.GraphRequest.Recipient;
 import id.antrean.sandbox.simulator.GraphRequest.Send;
-import io.vertx.core.Future;
+import id.antrean.sandbox.simulator.SendFault.Kind;
+import id.antrean.sandbox.simulator.SendFault.Target;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -12,11 +13,15 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The Cloud API's HTTP interface, as far as offices use it: sending messages and read marks. Media have their own. */
+/**
+ * The Cloud API's HTTP interface, as far as offices use it: sending messages and read marks. Media and templates
+ * have their own.
+ */
 final class GraphRoutes {
 
     private static final Logger LOG = Logger.getLogger(GraphRoutes.class);
@@ -32,7 +37,10 @@ final class GraphRoutes {
     private final Chats chats;
     private final Conversations conversations;
     private final MessageReader reader;
+    private final SendRules rules;
+    private final Faults faults;
     private final MediaRoutes media;
+    private final TemplateRoutes templates;
 
     GraphRoutes(
             Vertx vertx,
@@ -41,14 +49,20 @@ final class GraphRoutes {
             Chats chats,
             Conversations conversations,
             MessageReader reader,
-            MediaRoutes media) {
+            SendRules rules,
+            Faults faults,
+            MediaRoutes media,
+            TemplateRoutes templates) {
         this.vertx = vertx;
         this.accessToken = accessToken.getBytes(StandardCharsets.UTF_8);
         this.offices = offices;
         this.chats = chats;
         this.conversations = conversations;
         this.reader = reader;
+        this.rules = rules;
+        this.faults = faults;
         this.media = media;
+        this.templates = templates;
     }
 
     Router router() {
@@ -57,6 +71,7 @@ final class GraphRoutes {
         router.post("/:version/:id/messages")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_MESSAGE_BYTES))
                 .handler(this::messages);
+        templates.addTo(router);
         media.addTo(router, this::office);
         router.route().handler(context -> {
             throw GraphError.unknownPath(context.request().path()).refusal();
@@ -96,25 +111,35 @@ final class GraphRoutes {
         GraphRequest request = reader.read(Json.readObject(context.body().buffer())
                 .orElseThrow(
                         () -> GraphError.parameterRequired("messaging_product").refusal()));
-        answer(context, office, request)
-                .onSuccess(json -> answer(context, OK, json))
-                .onFailure(context::fail);
+        if (request instanceof MarkRead mark) {
+            markRead(context, office, mark);
+        } else {
+            send(context, office, (Send) request);
+        }
     }
 
-    private Future<ObjectNode> answer(RoutingContext context, SimulatedOffice office, GraphRequest request) {
-        if (request instanceof MarkRead read) {
-            if (!conversations.readByOffice(office, read.messageId())) {
-                throw GraphError.invalidParameter("Param message_id is not the id of a message to this number")
-                        .refusal();
-            }
-            return Future.succeededFuture(Json.object().put("success", true));
+    private void markRead(RoutingContext context, SimulatedOffice office, MarkRead mark) {
+        if (!conversations.readByOffice(office, mark)) {
+            throw GraphError.invalidParameter("Param message_id is not the id of a message to this number")
+                    .refusal();
         }
-        Send send = (Send) request;
+        answer(context, OK, Json.object().put("success", true));
+    }
+
+    private void send(RoutingContext context, SimulatedOffice office, Send send) {
         String number = numberOf(send.recipient());
         if (number.equals(office.displayNumber())) {
             throw GraphError.recipientIsSender().refusal();
         }
-        return conversations.officeSends(office, number, send).map(id -> accepted(send, number, id));
+        Optional<SendFault> fault = faults.next(Target.MESSAGES, office, number);
+        Faulty.answer(vertx, context, fault, () -> {
+            Optional<GraphError> closed = rules.send(office, number, send.content());
+            Integer error = fault.filter(one -> one.kind() == Kind.FAILED)
+                    .map(SendFault::code)
+                    .or(() -> closed.map(GraphError::code))
+                    .orElse(null);
+            return conversations.officeSends(office, number, send, error).map(id -> accepted(send, number, id));
+        });
     }
 
     private String numberOf(Recipient recipient) {

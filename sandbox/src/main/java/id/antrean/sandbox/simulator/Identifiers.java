@@ -38,6 +38,11 @@ final class Identifiers {
         return Long.toString(RANDOM.nextLong(FIRST_MEDIA_ID, FIRST_MEDIA_ID * 10));
     }
 
+    /** A new id of a template: digits, as Meta's. */
+    static String templateId() {
+        return mediaId();
+    }
+
     /** A new trace id of an error. */
     static String traceId() {
         byte[] random = new byte[8];
@@ -55,6 +60,11 @@ final class Identifiers {
     /** The SHA-256 of a file in lower-case hex, as the Cloud API tells it. */
     static String sha256Hex(byte[] content) {
         return HexFormat.of().formatHex(sha256(content));
+    }
+
+    /** The SHA-256 of a file in Base64, as webhooks tell it. */
+    static String sha256Base64(byte[] content) {
+        return Base64.getEncoder().encodeToString(sha256(content));
     }
 
     private static byte[] sha256(byte[] content) {

@@ -21,12 +21,14 @@ final class MediaRoutes {
 
     private final Vertx vertx;
     private final Media media;
+    private final Faults faults;
     private final Path uploads;
 
     /** @param uploads where files lie while they arrive */
-    MediaRoutes(Vertx vertx, Media media, Path uploads) {
+    MediaRoutes(Vertx vertx, Media media, Faults faults, Path uploads) {
         this.vertx = vertx;
         this.media = media;
+        this.faults = faults;
         this.uploads = uploads;
     }
 
@@ -40,12 +42,12 @@ final class MediaRoutes {
                 .handler(BodyHandler.create(uploads.toString())
                         .setBodyLimit(MAX_REQUEST_BYTES)
                         .setDeleteUploadedFilesOnEnd(true))
-                .handler(this::upload);
+                .handler(context -> upload(context, office.apply(context)));
         router.get("/:version/:id").handler(this::describe);
         router.get("/:version/:id/content").handler(context -> send(context, find(context)));
     }
 
-    private void upload(RoutingContext context) {
+    private void upload(RoutingContext context, SimulatedOffice office) {
         if (!"whatsapp".equalsIgnoreCase(context.request().getFormAttribute("messaging_product"))) {
             throw GraphError.parameterRequired("messaging_product").refusal();
         }
@@ -55,9 +57,9 @@ final class MediaRoutes {
                 .orElseThrow(() -> GraphError.parameterRequired("file").refusal());
         String stated = context.request().getFormAttribute("type");
         String type = stated == null || stated.isBlank() ? file.contentType() : stated;
-        vertx.executeBlocking(() -> media.keep(Path.of(file.uploadedFileName()), type), false)
-                .onSuccess(id -> GraphRoutes.answer(context, OK, Json.object().put("id", id)))
-                .onFailure(context::fail);
+        Faulty.answer(vertx, context, faults.next(SendFault.Target.MEDIA, office, ""), () -> vertx.executeBlocking(
+                        () -> media.keep(Path.of(file.uploadedFileName()), type), false)
+                .map(id -> Json.object().put("id", id)));
     }
 
     private void describe(RoutingContext context) {

@@ -22,8 +22,8 @@ final class MessageReader {
     private final ContentReader contents;
 
     /** @param mediaIsKnown tells whether a picture with the given id was uploaded */
-    MessageReader(Predicate<String> mediaIsKnown) {
-        contents = new ContentReader(mediaIsKnown);
+    MessageReader(Predicate<String> mediaIsKnown, Templates templates) {
+        contents = new ContentReader(mediaIsKnown, templates);
     }
 
     /**
@@ -68,13 +68,12 @@ final class MessageReader {
         String messageId = request.findText("message_id")
                 .filter(id -> !id.isBlank())
                 .orElseThrow(() -> GraphError.parameterRequired("message_id").refusal());
-        request.findObject("typing_indicator")
-                .filter(typing -> !typing.findText("type").orElse("").equals("text"))
-                .ifPresent(typing -> {
-                    throw GraphError.invalidParameter("Param typing_indicator['type'] must be one of {TEXT}")
-                            .refusal();
-                });
-        return new MarkRead(messageId);
+        Optional<Fields> typing = request.findObject("typing_indicator");
+        typing.filter(one -> !one.findText("type").orElse("").equals("text")).ifPresent(one -> {
+            throw GraphError.invalidParameter("Param typing_indicator['type'] must be one of {TEXT}")
+                    .refusal();
+        });
+        return new MarkRead(messageId, typing.isPresent());
     }
 
     private static Recipient recipient(Fields request) {

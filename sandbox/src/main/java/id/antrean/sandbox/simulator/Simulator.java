@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Plays WhatsApp: the Cloud API towards the services, the applicants' phones towards people and tests, and the webhooks
@@ -36,29 +37,57 @@ public final class Simulator {
         Path directory = makeDirectory(config.dataDirectory().resolve("simulator"));
         Offices offices = new Offices(config.offices());
         Chats chats = new Chats();
+        Templates templates = new Templates();
         Backlog backlog = new Backlog();
         Media media = new Media(directory.resolve("media"));
-        Journal journal = new Journal(
-                vertx,
-                directory.resolve("chats.jsonl"),
-                fact -> backlog.take(fact, chats.apply(fact).isPresent()));
-        WebhookSender sender = new WebhookSender(vertx, config.webhook(), config.appSecret());
+        Journal journal = new Journal(vertx, directory.resolve("chats.jsonl"), fact -> {
+            templates.apply(fact);
+            backlog.take(fact, chats.apply(fact).isPresent());
+        });
+        Faults faults = new Faults();
+        CurrentLimits limits = new CurrentLimits(config.limits());
+        WebhookSender sender = new WebhookSender(vertx, config.webhook(), config.appSecret(), config.clock(), faults);
+        WebhookPayload payload = new WebhookPayload(config.account());
         LinkFetcher links = new LinkFetcher(vertx, media);
         LiveEvents live = new LiveEvents(vertx);
-        Conversations conversations =
-                new Conversations(vertx, config.clock(), offices, chats, journal, sender, links, live::chatChanged);
+        Conversations conversations = new Conversations(
+                vertx, config.clock(), offices, chats, journal, sender, payload, media, links, live::chatChanged);
+        SendRules rules = new SendRules(config.clock(), System::nanoTime, chats, limits);
+        TemplateDesk desk = new TemplateDesk(config.clock(), templates, journal, sender, payload, limits);
+        desk.load(config.templates());
 
         Router router = Router.router(vertx);
-        MediaRoutes mediaRoutes = new MediaRoutes(vertx, media, directory.resolve("uploads"));
-        MessageReader reader = new MessageReader(id -> media.find(id).isPresent());
         router.route("/graph/*")
-                .subRouter(
-                        new GraphRoutes(vertx, config.accessToken(), offices, chats, conversations, reader, mediaRoutes)
-                                .router());
+                .subRouter(new GraphRoutes(
+                                vertx,
+                                config.accessToken(),
+                                offices,
+                                chats,
+                                conversations,
+                                new MessageReader(id -> media.find(id).isPresent(), templates),
+                                rules,
+                                faults,
+                                new MediaRoutes(vertx, media, faults, directory.resolve("uploads")),
+                                new TemplateRoutes(config.account(), templates, desk))
+                        .router());
         ClockRoutes clock =
                 new ClockRoutes(vertx, config.clock(), offices.first().zone(), live::clockChanged);
         router.route("/api/*")
-                .subRouter(new ApiRoutes(vertx, offices, chats, media, conversations, sender, clock, live).router());
+                .subRouter(new ApiRoutes(
+                                vertx,
+                                offices,
+                                chats,
+                                media,
+                                conversations,
+                                sender,
+                                clock,
+                                live,
+                                rules,
+                                List.of(
+                                        new FaultRoutes(faults, offices)::addTo,
+                                        new LimitRoutes(limits)::addTo,
+                                        new TemplateControl(templates, desk)::addTo))
+                        .router());
         new PageRoutes().addTo(router);
 
         conversations.resume(backlog);

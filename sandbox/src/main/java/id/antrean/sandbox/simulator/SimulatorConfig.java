@@ -1,5 +1,6 @@
 package id.antrean.sandbox.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.contracts.time.AdjustableClock;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.List;
  * @param accessToken the bearer token that the Cloud API side accepts
  * @param clock the clock of the whole set, which the control API moves
  * @param dataDirectory the sandbox's data; chats and media are kept in {@code simulator} below it
+ * @param account the id of the WhatsApp business account, which has the templates
+ * @param limits how strict it is at the start
+ * @param templates definitions of templates, as they are created, that are approved from the start
  * @param offices the offices it plays, at least one; the first is the one that a message goes to when it names none
  */
 public record SimulatorConfig(
@@ -21,6 +25,9 @@ public record SimulatorConfig(
         String accessToken,
         AdjustableClock clock,
         Path dataDirectory,
+        String account,
+        Limits limits,
+        List<JsonNode> templates,
         List<SimulatedOffice> offices) {
 
     /** @throws IllegalArgumentException without any office */
@@ -29,6 +36,7 @@ public record SimulatorConfig(
             throw new IllegalArgumentException("the simulator needs at least one office");
         }
         offices = List.copyOf(offices);
+        templates = List.copyOf(templates);
     }
 
     @Override

@@ -2,7 +2,6 @@ package id.antrean.sandbox.simulator;
 
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,15 +15,23 @@ final class StateReports {
 
     private final Vertx vertx;
     private final WebhookSender sender;
+    private final WebhookPayload payload;
     private final Offices offices;
     private final Chats chats;
     private final Consumer<Fact.Told> told;
     private List<StateChange> waiting = new ArrayList<>();
 
     /** @param told is given what the webhook accepted */
-    StateReports(Vertx vertx, WebhookSender sender, Offices offices, Chats chats, Consumer<Fact.Told> told) {
+    StateReports(
+            Vertx vertx,
+            WebhookSender sender,
+            WebhookPayload payload,
+            Offices offices,
+            Chats chats,
+            Consumer<Fact.Told> told) {
         this.vertx = vertx;
         this.sender = sender;
+        this.payload = payload;
         this.offices = offices;
         this.chats = chats;
         this.told = told;
@@ -54,13 +61,9 @@ final class StateReports {
     }
 
     private void send(SimulatedOffice office, List<StateChange> changes) {
-        Map<String, String> names = new HashMap<>();
-        for (StateChange change : changes) {
-            String number = change.entry().number();
-            chats.nameOf(number).ifPresent(name -> names.put(number, name));
-        }
-        sender.deliver(Json.writeEscaped(WebhookPayload.statuses(office, changes, names)))
-                .onSuccess(accepted -> told.accept(
+        sender.deliver(Json.writeEscaped(payload.statuses(office, changes, chats::profileOf)))
+                // What is given up is done with, too.
+                .onComplete(done -> told.accept(
                         new Fact.Told(changes.stream().map(StateChange::tick).toList())));
     }
 }

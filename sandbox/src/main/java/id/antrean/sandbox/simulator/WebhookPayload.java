@@ -4,65 +4,93 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the bodies of webhooks as Meta does. */
 final class WebhookPayload {
 
-    private static final String ACCOUNT_ID = "200000000000001";
     private static final int MEDIA_UPLOAD_ERROR = 131053;
 
-    private WebhookPayload() {}
+    private final String account;
+
+    /** @param account the id of the WhatsApp business account */
+    WebhookPayload(String account) {
+        this.account = account;
+    }
 
     /**
      * What an applicant wrote.
      *
-     * @param name the applicant's profile name
+     * @param picture what is known of the file, of a picture
      */
-    static ObjectNode message(SimulatedOffice office, ChatEntry entry, String name) {
+    ObjectNode message(
+            SimulatedOffice office, ChatEntry entry, Profile person, WebhookContent.@Nullable Picture picture) {
         ObjectNode body = envelope();
         ObjectNode value = change(body, office);
-        addContact(value.putArray("contacts"), entry.number(), name);
+        addContact(value.putArray("contacts"), person);
         ObjectNode message = value.putArray("messages").addObject();
-        message.put("from", entry.number());
-        message.put("from_user_id", Identifiers.userIdOf(entry.number()));
+        if (!person.hidesNumber()) {
+            message.put("from", entry.number());
+        }
+        message.put("from_user_id", person.userId());
         message.put("id", entry.id());
         message.put("timestamp", seconds(entry.at()));
         message.put("type", entry.content().type());
-        if (entry.quotedId() != null) {
+        if (entry.quotedId() != null && !entry.content().type().equals("reaction")) {
             message.putObject("context").put("from", office.displayNumber()).put("id", entry.quotedId());
         }
-        Content.Tapped tapped = entry.content().tapped();
-        if (tapped == null) {
-            message.putObject("text").put("body", entry.content().text());
-        } else {
-            addTapped(message.putObject("interactive"), tapped);
-        }
+        WebhookContent.addTo(message, entry, person, picture);
         return body;
     }
 
     /**
      * How far messages of one office came. As Meta does, several may go into one body, each in a change of its own.
      *
-     * @param names the profile names by number, as far as they are known
+     * @param people the people by number
      */
-    static ObjectNode statuses(SimulatedOffice office, List<StateChange> changes, Map<String, String> names) {
+    ObjectNode statuses(SimulatedOffice office, List<StateChange> changes, Function<String, Profile> people) {
         ObjectNode body = envelope();
         for (StateChange change : changes) {
             ObjectNode value = change(body, office);
-            String number = change.entry().number();
+            Profile person = people.apply(change.entry().number());
             if (change.status() != Status.FAILED) {
-                addContact(value.putArray("contacts"), number, names.getOrDefault(number, ""));
+                addContact(value.putArray("contacts"), person);
             }
-            addStatus(value.putArray("statuses").addObject(), change);
+            addStatus(value.putArray("statuses").addObject(), change, person);
         }
         return body;
     }
 
-    private static ObjectNode envelope() {
+    /**
+     * What became of a template.
+     *
+     * @param event Meta's word for it, such as {@code PAUSED}
+     * @param title more of it, such as {@code FIRST_PAUSE}; null where there is no more
+     * @param at when, in milliseconds since 1970
+     */
+    ObjectNode templateStatus(Template template, String event, @Nullable String title, long at) {
+        ObjectNode body = envelope();
+        ((ObjectNode) body.at("/entry/0")).put("time", Math.floorDiv(at, 1000L));
+        ObjectNode change = ((ArrayNode) body.at("/entry/0/changes")).addObject();
+        ObjectNode value = change.putObject("value");
+        change.put("field", "message_template_status_update");
+        value.put("event", event);
+        value.put("message_template_id", Long.parseLong(template.id()));
+        value.put("message_template_name", template.name());
+        value.put("message_template_language", template.language());
+        value.put("reason", template.reason());
+        value.put("message_template_category", template.category());
+        if (title != null) {
+            value.putObject("other_info").put("title", title);
+        }
+        return body;
+    }
+
+    private ObjectNode envelope() {
         ObjectNode body = Json.object();
         body.put("object", "whatsapp_business_account");
-        body.putArray("entry").addObject().put("id", ACCOUNT_ID).putArray("changes");
+        body.putArray("entry").addObject().put("id", account).putArray("changes");
         return body;
     }
 
@@ -77,36 +105,32 @@ final class WebhookPayload {
         return value;
     }
 
-    private static void addContact(ArrayNode contacts, String number, String name) {
+    private static void addContact(ArrayNode contacts, Profile person) {
         ObjectNode contact = contacts.addObject();
-        contact.putObject("profile").put("name", name);
-        contact.put("wa_id", number);
-        contact.put("user_id", Identifiers.userIdOf(number));
-    }
-
-    private static void addTapped(ObjectNode interactive, Content.Tapped tapped) {
-        String kind = tapped.kind().name().toLowerCase(Locale.ROOT) + "_reply";
-        ObjectNode reply = interactive.put("type", kind).putObject(kind);
-        reply.put("id", tapped.choice().id());
-        reply.put("title", tapped.choice().title());
-        if (tapped.choice().description() != null) {
-            reply.put("description", tapped.choice().description());
+        ObjectNode profile = contact.putObject("profile").put("name", person.name());
+        if (person.hidesNumber()) {
+            profile.put("username", person.username());
+        } else {
+            contact.put("wa_id", person.number());
         }
+        contact.put("user_id", person.userId());
     }
 
-    private static void addStatus(ObjectNode status, StateChange change) {
+    private static void addStatus(ObjectNode status, StateChange change, Profile person) {
         ChatEntry entry = change.entry();
         status.put("id", entry.id());
         status.put("status", change.status().word());
         status.put("timestamp", seconds(change.at()));
-        status.put("recipient_id", entry.number());
-        status.put("recipient_user_id", Identifiers.userIdOf(entry.number()));
+        if (!person.hidesNumber()) {
+            status.put("recipient_id", entry.number());
+        }
+        status.put("recipient_user_id", person.userId());
         if (entry.callbackData() != null) {
             status.put("biz_opaque_callback_data", entry.callbackData());
         }
         switch (change.status()) {
             case SENT, DELIVERED -> addPricing(status.putObject("pricing"), entry);
-            case FAILED -> addPictureError(status.putArray("errors").addObject());
+            case FAILED -> addError(status.putArray("errors").addObject(), errorOf(entry));
             case READ -> {
                 // Neither a price nor an error.
             }
@@ -114,19 +138,28 @@ final class WebhookPayload {
     }
 
     private static void addPricing(ObjectNode pricing, ChatEntry entry) {
-        boolean template = entry.content().type().equals("template");
-        pricing.put("billable", template);
+        Content.TemplateUse template = entry.content().template();
+        pricing.put("billable", template != null);
         pricing.put("pricing_model", "PMP");
-        pricing.put("category", template ? "utility" : "service");
-        pricing.put("type", template ? "regular" : "free_customer_service");
+        pricing.put(
+                "category", template == null ? "service" : template.category().toLowerCase(Locale.ROOT));
+        pricing.put("type", template == null ? "free_customer_service" : "regular");
     }
 
-    /** The one way in which a message fails here: there is no picture behind its link. */
-    private static void addPictureError(ObjectNode error) {
-        error.put("code", MEDIA_UPLOAD_ERROR);
-        error.put("title", "Media upload error");
-        error.put("message", "Media upload error");
-        error.putObject("error_data").put("details", "The picture could not be fetched from its link");
+    /** The error that was asked for; else there is no picture behind its link. */
+    private static GraphError errorOf(ChatEntry entry) {
+        return entry.error() == null
+                ? ErrorCatalogue.of(MEDIA_UPLOAD_ERROR, "The picture could not be fetched from its link")
+                : ErrorCatalogue.of(entry.error(), null);
+    }
+
+    /** Adds an error as webhooks have it. */
+    static void addError(ObjectNode error, GraphError what) {
+        error.put("code", what.code());
+        error.put("title", what.title());
+        error.put("message", what.title());
+        error.putObject("error_data").put("details", what.details() == null ? what.title() : what.details());
+        error.put("href", "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/");
     }
 
     private static String seconds(long millis) {

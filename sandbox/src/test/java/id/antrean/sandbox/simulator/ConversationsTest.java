@@ -20,21 +20,27 @@ class ConversationsTest {
             "BGR", "Kantor Imigrasi BGR", RunningSimulator.BOGOR, "628111100333", ZoneId.of("Asia/Jakarta"));
 
     private final Vertx vertx = Vertx.vertx();
+    private final AdjustableClock clock;
     private final Chats chats = new Chats();
     private final List<String> changed = new CopyOnWriteArrayList<>();
     private final Journal journal;
     private final Conversations conversations;
 
     ConversationsTest(@TempDir Path directory) {
+        clock = new AdjustableClock(directory.resolve("clock"));
+        Media media = new Media(directory.resolve("media"));
         journal = new Journal(vertx, directory.resolve("chats.jsonl"), fact -> {});
         conversations = new Conversations(
                 vertx,
-                new AdjustableClock(directory.resolve("clock")),
+                clock,
                 new Offices(List.of(BOGOR)),
                 chats,
                 journal,
-                new WebhookSender(vertx, URI.create("http://localhost:1/"), RunningSimulator.SECRET),
-                new LinkFetcher(vertx, new Media(directory.resolve("media"))),
+                new WebhookSender(
+                        vertx, URI.create("http://localhost:1/"), RunningSimulator.SECRET, clock, new Faults()),
+                new WebhookPayload(RunningSimulator.ACCOUNT),
+                media,
+                new LinkFetcher(vertx, media),
                 changed::add);
     }
 
@@ -55,9 +61,10 @@ class ConversationsTest {
                         new GraphRequest.Recipient.ByPhone(RunningSimulator.APPLICANT, RunningSimulator.APPLICANT),
                         content,
                         null,
-                        null));
-        Future<Conversations.Written> written =
-                conversations.applicantWrites(BOGOR, RunningSimulator.APPLICANT, "Budi", content, null);
+                        null),
+                null);
+        Future<Conversations.Written> written = conversations.applicantWrites(
+                new ApplicantMessage(BOGOR, RunningSimulator.APPLICANT, "Budi", null, content, null));
 
         assertThat(sent.failed()).isTrue();
         assertThat(written.failed()).isTrue();

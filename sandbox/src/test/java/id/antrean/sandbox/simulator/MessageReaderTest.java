@@ -23,7 +23,7 @@ class MessageReaderTest {
 
     private static final String KNOWN_MEDIA = "1234567890123456";
 
-    private final MessageReader reader = new MessageReader(KNOWN_MEDIA::equals);
+    private final MessageReader reader = new MessageReader(KNOWN_MEDIA::equals, new Templates());
 
     static Stream<Arguments> whatMetaRefuses() {
         return Stream.of(
@@ -161,7 +161,7 @@ class MessageReaderTest {
         ObjectNode mark = Json.object().put("messaging_product", "whatsapp").put("status", "read");
         mark.put("message_id", "wamid.X").putObject("typing_indicator").put("type", "text");
 
-        assertThat(reader.read(mark)).isEqualTo(new MarkRead("wamid.X"));
+        assertThat(reader.read(mark)).isEqualTo(new MarkRead("wamid.X", true));
     }
 
     private Content.Menu readMenu(JsonNode request) {

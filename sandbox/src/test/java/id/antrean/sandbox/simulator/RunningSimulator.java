@@ -28,6 +28,7 @@ final class RunningSimulator implements AutoCloseable {
 
     static final String SECRET = "test-app-secret-not-real";
     static final String TOKEN = "test-token";
+    static final String ACCOUNT = "200000000000001";
     static final String BOGOR = "100000000000001";
     static final String APPLICANT = "6281100000021";
 
@@ -38,7 +39,12 @@ final class RunningSimulator implements AutoCloseable {
     private final URI base;
     private final AdjustableClock clock;
 
+    /** One that is not strict about when what is sent. */
     RunningSimulator(Path directory, URI webhook) {
+        this(directory, webhook, Limits.NONE, List.of());
+    }
+
+    RunningSimulator(Path directory, URI webhook, Limits limits, List<JsonNode> templates) {
         clock = new AdjustableClock(directory.resolve("clock"));
         simulator = Simulator.create(
                 vertx,
@@ -48,6 +54,9 @@ final class RunningSimulator implements AutoCloseable {
                         TOKEN,
                         clock,
                         directory,
+                        ACCOUNT,
+                        limits,
+                        templates,
                         List.of(
                                 office("BGR", BOGOR, "628111100333", "Asia/Jakarta"),
                                 office("JYP", "100000000000004", "628111100336", "Asia/Jayapura"))));
