@@ -32,7 +32,7 @@ final class LatencyReport {
                 answers        %s
                 confirmations  %,d of %,d handed to the Cloud API when the last webhook was answered: %,d behind
                 later          %,d handed over (%,d of them bookings), %,d failed, %,d still missing
-                delay          %s s from webhook to Cloud API
+                delay          %s s from webhook to Cloud API, of those handed over
                 """,
                 head(load),
                 result.achievedRate(),
