@@ -110,9 +110,9 @@ class WebhookResourceTest {
             byte[] body = Files.readAllBytes(SAMPLES.resolve("signature").resolve(file));
             Webhooks.post(body, Signing.sign(Webhooks.SECRET, body)).statusCode(200);
         }
-        assertThat(awaitRecords(Topics.CONVERSATIONS, 3))
+        assertThat(awaitRecords(Topics.REGISTRATIONS, 3))
                 .extracting(WebhookResourceTest::eventId)
-                .containsOnly(eventId(awaitRecords(Topics.CONVERSATIONS, 3).get(0)));
+                .containsOnly(eventId(awaitRecords(Topics.REGISTRATIONS, 3).get(0)));
     }
 
     @Test
