@@ -97,6 +97,7 @@ final class Suggestions {
         return Stream.of(bare, PartReader.bareName(SIGNS.matcher(bare).replaceAll(" ")))
                 .flatMap(name -> PersonName.parse(Vocabulary.withoutFiller(name)).stream())
                 .filter(name -> PartReader.mayBeName(name.value()))
+                .filter(name -> PartReader.bareName(name.value()).equals(name.value()))
                 .limit(1)
                 .toList();
     }
