@@ -54,8 +54,9 @@ final class Fields {
         return node.isIntegralNumber() && node.canConvertToInt() ? (Integer) node.intValue() : null;
     }
 
-    /** Characters that databases refuse. */
+    /** Characters that databases refuse, and halves of a pair, of which UTF-8 makes question marks. */
     static boolean hasControl(String value) {
-        return value.chars().anyMatch(Character::isISOControl);
+        return value.codePoints()
+                .anyMatch(sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
     }
 }

@@ -76,7 +76,7 @@ final class Findings {
         labelled |= label != null;
         WrittenDate date = token.date();
         uncertainDates |= date != null && date.isSixDigits();
-        boolean invalid = date != null && token.days().isEmpty();
+        boolean invalid = date != null && token.days().stream().noneMatch(day -> day.getYear() >= VisitDay.FIRST_YEAR);
         if (date != null && (label == Kind.BIRTH_LABEL || label == null && isBirth(token, date))) {
             addBirth(date, token.text());
         } else if (invalid || label == Kind.BIRTH_LABEL) {

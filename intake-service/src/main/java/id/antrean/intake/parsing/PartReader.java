@@ -24,7 +24,10 @@ final class PartReader {
 
     private static final String WRAPPING = "[\\s*_~`\"'“”‘’«»<>()\\[\\]{}|:;=+,./\\\\-]";
     private static final Pattern OPENING = Pattern.compile("^" + WRAPPING + "++");
-    private static final Pattern CLOSING = Pattern.compile("[\\s*_~`\"“”«»<>()\\[\\]{}|:;=+,/\\\\-]++$");
+    private static final String CLOSERS = "[\\s*_~`\"“”«»<>()\\[\\]{}|:;=+,/\\\\-]";
+    /** Looks behind, so that a long row of signs in the middle is not tried again from each of them. */
+    private static final Pattern CLOSING = Pattern.compile("(?<!" + CLOSERS + ")" + CLOSERS + "++$");
+
     private static final Pattern NAME_LABEL =
             Pattern.compile("(?i)^(?:nama(?: lengkap(?!\\p{L}))?+(?: saya(?!\\p{L}))?+|my name is|name)(?: ?[:=] ?| )");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?i)(?:nama|name)(?: lengkap| anda)?(?: saya)?");

@@ -94,9 +94,10 @@ final class Suggestions {
     /** The name; or without signs that no name has; or without the words around it. */
     private static List<PersonName> names(String part) {
         String bare = PartReader.bareName(part);
-        return Stream.of(bare, SIGNS.matcher(bare).replaceAll(" "))
+        return Stream.of(bare, PartReader.bareName(SIGNS.matcher(bare).replaceAll(" ")))
                 .flatMap(name -> PersonName.parse(Vocabulary.withoutFiller(name)).stream())
                 .filter(name -> PartReader.mayBeName(name.value()))
+                .filter(name -> PartReader.bareName(name.value()).equals(name.value()))
                 .limit(1)
                 .toList();
     }

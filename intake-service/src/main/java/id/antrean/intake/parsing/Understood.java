@@ -56,7 +56,7 @@ public sealed interface Understood {
      *
      * @param name of the person who is to come, or null
      * @param birthDate of that person, not in the future, or null
-     * @param visitDate the day asked for, today or later, or null
+     * @param visitDate the day asked for, be it past, closed or far, or null
      * @param faults what else was written and is wrong; else empty
      * @param certain whether it is meant so whatever was asked; else it counts only as an answer
      */

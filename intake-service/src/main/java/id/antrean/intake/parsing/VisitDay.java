@@ -19,7 +19,7 @@ final class VisitDay {
 
     static final int LAST_SHORT_YEAR = 2099;
     /** An earlier year is a typing error, not a past day. */
-    private static final int FIRST_YEAR = 1900;
+    static final int FIRST_YEAR = 1900;
 
     /** A day and a month; the year is that in which it comes next. */
     private static final Pattern WITHOUT_YEAR = Pattern.compile(

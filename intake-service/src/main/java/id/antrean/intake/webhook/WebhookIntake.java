@@ -71,7 +71,7 @@ final class WebhookIntake {
         return Uni.join().all(events, letters).andFailFast().replaceWithVoid();
     }
 
-    private static DeadLetters.Raw letter(Update.Rejected rejected) {
+    static DeadLetters.Raw letter(Update.Rejected rejected) {
         // The key only spreads the letters over partitions; the id of the office's number is not personal.
         String key = rejected.change()
                 .path("value")

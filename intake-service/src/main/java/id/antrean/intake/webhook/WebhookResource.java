@@ -103,7 +103,8 @@ public final class WebhookResource {
         return intake.accept(parse(body));
     }
 
-    private static JsonNode parse(byte[] body) {
+    /** @throws ProblemException when it is not JSON; what the parser says of it is not passed on */
+    static JsonNode parse(byte[] body) {
         try {
             JsonNode json = JSON.readTree(body);
             if (!json.isMissingNode()) {

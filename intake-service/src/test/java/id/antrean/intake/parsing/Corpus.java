@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The messages of {@code corpus/*.tsv}, and how what the parser makes of one is written there. */
-final class Corpus {
+public final class Corpus {
 
     /** The day of all messages, a Monday. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -42,6 +42,11 @@ final class Corpus {
     }
 
     private Corpus() {}
+
+    /** All messages as people would type them. */
+    public static List<String> texts() {
+        return messages().stream().map(Message::text).toList();
+    }
 
     static List<Message> messages() {
         try (Stream<Path> files = Files.list(FOLDER)) {
