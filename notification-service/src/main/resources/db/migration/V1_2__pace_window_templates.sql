@@ -55,7 +55,11 @@ comment on column outbound_message.category is 'What Meta charges it as.';
 
 drop index outbound_message_due_idx;
 create index outbound_message_due_idx on outbound_message (office, priority, position) where state in ('PENDING', 'SENDING');
-create index outbound_message_expiring_idx on outbound_message (expires_at) where state = 'PENDING' and expires_at is not null;
+create index outbound_message_expiring_idx on outbound_message (expires_at)
+    where state in ('PENDING', 'SENDING') and expires_at is not null;
+create index outbound_message_reminder_idx on outbound_message ((template #>> '{parameters,code}'))
+    where kind = 'REMINDER' and state = 'PENDING';
+comment on index outbound_message_reminder_idx is 'Finds reminders of a booking that is moved or closed before they go.';
 create index outbound_message_created_idx on outbound_message (office, created_at);
 comment on index outbound_message_created_idx is 'For the reports of an office and a month.';
 

@@ -10,6 +10,7 @@ import id.antrean.notification.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -72,11 +73,11 @@ class OutsideTheWindowTest extends ServiceTest {
     }
 
     @Test
-    void theTimeOfTheMessageCountsAndNotWhenItReachedUs() {
+    void anAnswerIsSentAsItIsAlsoToWhoWroteLastDaysBefore() {
         Events person = Events.ofNewNumber();
         hasWritten(person, Instant.now().minus(Duration.ofDays(2)));
         publish(List.of(person.issued(null)));
-        assertThat(onlyMessageTo(person).words()).isEqualTo("booking_issued_v1");
+        assertThat(onlyMessageTo(person).body().getString("type")).isEqualTo("image");
     }
 
     @Test
@@ -161,6 +162,33 @@ class OutsideTheWindowTest extends ServiceTest {
         awaitState(person, "FAILED");
         assertThat(lastRow(person).getString("failure")).isEqualTo("LAPSED");
         assertThat(whatsApp.sentTo(person.sender())).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLateWhileItsOutcomeIsUnknownHoldsUpNothing() {
+        Events person = Events.ofNewNumber();
+        hasWritten(person, Instant.now());
+        pool.preparedQuery("""
+                        insert into outbound_message
+                               ( id, office, kind, priority, recipient, phone, words, state, attempts, claimed_until
+                               , expires_at, created_at, changed_at)
+                        values ($1, 'BGR', 'OFFER', 1, $1, $1, 'Halo', 'SENDING', 1, now() + interval '1 second'
+                               , now() - interval '1 minute', now(), now())
+                        """).execute(Tuple.of(person.sender())).await().atMost(SOON);
+        publish(List.of(person.expired()));
+        assertThat(onlyMessageTo(person).words()).contains("hangus");
+    }
+
+    @Test
+    void aMessageThatCannotBeReadIsGivenUpAndHoldsUpNothing() {
+        Events person = Events.ofNewNumber();
+        pool.preparedQuery("""
+                        insert into outbound_message
+                               (id, office, kind, priority, recipient, phone, answers, words, attachment, created_at, changed_at)
+                        values ($1, 'BGR', 'ANSWER', 0, $1, $1, 'wamid.asked', 'Halo', '{"type": "hologram"}', now(), now())
+                        """).execute(Tuple.of(person.sender())).await().atMost(SOON);
+        publish(List.of(person.wrote(Intent.INFO, null)));
+        assertThat(onlyMessageTo(person).words()).contains("Antrean paspor");
     }
 
     @Test

@@ -24,6 +24,9 @@ public record Alarm(
     /** WhatsApp takes messages, but reports afterwards that it did not deliver them because of the account. */
     public static final String UNDELIVERED = "sending-undelivered";
 
+    /** A purpose has no template that can be used; its messages wait. */
+    public static final String NO_TEMPLATE = "no-template";
+
     public Alarm {
         requireNonNull(subject, "subject");
         requireNonNull(account, "account");

@@ -70,7 +70,7 @@ final class Announcements {
                 told.office(),
                 Kind.NUMBER_REQUEST,
                 told.sender(),
-                null,
+                told.answers(),
                 ConversationMessages.askForNumber(scene),
                 null,
                 clock.instant().plus(NUMBER_REQUEST_ENDS));

@@ -1,6 +1,7 @@
 package id.antrean.notification.delivery;
 
 import id.antrean.contracts.event.AccountReported;
+import id.antrean.contracts.value.OfficeCode;
 import id.antrean.notification.alarm.Alarm;
 import id.antrean.notification.alarm.Alarms;
 import id.antrean.notification.template.TemplateStates;
@@ -54,8 +55,9 @@ final class AccountReports {
     }
 
     /** The alarm that WhatsApp takes messages of ours and does not deliver them. */
-    static Alarm undelivered(int errorCode) {
-        return new Alarm(Alarm.UNDELIVERED, "all", "WhatsApp takes messages and does not deliver them", errorCode);
+    static Alarm undelivered(OfficeCode office, int errorCode) {
+        return new Alarm(
+                Alarm.UNDELIVERED, office.value(), "WhatsApp takes messages and does not deliver them", errorCode);
     }
 
     Uni<Void> note(SqlClient transaction, List<AccountReported> reports) {

@@ -105,8 +105,9 @@ class DeliveryConsumer {
             }
             LOG.warnf("Message %s did not arrive: WhatsApp's code %d", message.id(), code);
             Fault fault = DeliveryRules.faultOf(code);
-            if (fault == Fault.ACCOUNT) {
-                told = told.chain(() -> alarms.raise(transaction, AccountReports.undelivered(code)));
+            if (fault == Fault.TOKEN || fault == Fault.NUMBER) {
+                dispatcher.refusedLater(message.office(), code);
+                told = told.chain(() -> alarms.raise(transaction, AccountReports.undelivered(message.office(), code)));
             }
             String template = was.sentAs();
             Language language = was.templateLanguage();

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DeliveryRules(int maxAttempts, Duration pause, Duration accountPause) {
 
+    private static final int FEW_ATTEMPTS = 5;
+    private static final int MOST_PAUSES = 10;
+
     static DeliveryRules of(SendingConfig config) {
         return new DeliveryRules(config.maxAttempts(), config.reportedRetryDelay(), config.retryMaxDelay());
     }
@@ -58,8 +61,13 @@ record DeliveryRules(int maxAttempts, Duration pause, Duration accountPause) {
                         ? message.again(wamid, code, true, Duration.ZERO)
                         : message.failed(wamid, code);
             case TEMPLATE -> message.again(wamid, code, false, Duration.ZERO);
-            case PASSING, PAIR_RATE, THROTTLED -> message.again(wamid, code, false, pause);
-            case ACCOUNT -> message.again(wamid, code, false, accountPause);
+            case PASSING, PAIR_RATE, THROTTLED, NUMBER_THROTTLED ->
+                message.again(wamid, code, false, pause.multipliedBy(Math.min(message.attempts(), MOST_PAUSES)));
+            case TOKEN, NUMBER -> message.again(wamid, code, false, accountPause);
+            case UNCERTAIN ->
+                message.attempts() < FEW_ATTEMPTS
+                        ? message.again(wamid, code, false, pause.multipliedBy(message.attempts()))
+                        : message.failed(wamid, code);
             case MEDIA, PERMANENT -> message.failed(wamid, code);
         };
     }

@@ -3,6 +3,7 @@ package id.antrean.notification.delivery;
 import id.antrean.contracts.event.DeliveryReported;
 import id.antrean.contracts.event.DeliveryReported.Pricing;
 import id.antrean.contracts.value.Language;
+import id.antrean.contracts.value.OfficeCode;
 import id.antrean.notification.sending.Failure;
 import id.antrean.notification.sending.MessageState;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryStore {
 
     private static final String FIND = """
-            select id, state, wamid, error_code, failure, attempts, template ->> 'language' as template_language, sent_as
+            select id, office, state, wamid, error_code, failure, attempts, template ->> 'language' as template_language, sent_as
                  , window_closed, failed_wamid, category, pricing_type
               from outbound_message
              where id = any($1::text[])
@@ -47,7 +48,10 @@ final class DeliveryStore {
                  , failed_wamid = report.failed_wamid
                  , category = report.category
                  , pricing_type = report.pricing_type
-                 , next_attempt_at = now() + make_interval(secs => report.pause)
+                 , next_attempt_at = case
+                       when message.state <> report.state then now() + make_interval(secs => report.pause)
+                       else message.next_attempt_at
+                   end
                  , claimed_until = case when report.state = 'SENDING' then message.claimed_until end
                  , changed_at = $12
               from unnest(
@@ -95,6 +99,7 @@ final class DeliveryStore {
         String language = row.getString("template_language");
         return new TrackedMessage(
                 row.getString("id"),
+                new OfficeCode(row.getString("office")),
                 MessageState.valueOf(row.getString("state")),
                 row.getString("wamid"),
                 row.getInteger("error_code"),

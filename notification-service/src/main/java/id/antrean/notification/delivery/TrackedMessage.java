@@ -2,6 +2,7 @@ package id.antrean.notification.delivery;
 
 import id.antrean.contracts.event.DeliveryReported.Pricing;
 import id.antrean.contracts.value.Language;
+import id.antrean.contracts.value.OfficeCode;
 import id.antrean.notification.sending.Failure;
 import id.antrean.notification.sending.MessageState;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a message's delivery.
  *
  * @param id ours
+ * @param office whose message it is
  * @param state how far it has come
  * @param wamid WhatsApp's id, or null while we were not told
  * @param errorCode Meta's code of the failure, or null
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TrackedMessage(
         String id,
+        OfficeCode office,
         MessageState state,
         @Nullable String wamid,
         @Nullable Integer errorCode,
@@ -41,6 +44,7 @@ record TrackedMessage(
     TrackedMessage reached(MessageState reached, String reportedWamid) {
         return new TrackedMessage(
                 id,
+                office,
                 reached,
                 reportedWamid,
                 null,
@@ -58,6 +62,7 @@ record TrackedMessage(
     TrackedMessage failed(String reportedWamid, @Nullable Integer code) {
         return new TrackedMessage(
                 id,
+                office,
                 MessageState.FAILED,
                 reportedWamid,
                 code,
@@ -79,6 +84,7 @@ record TrackedMessage(
     TrackedMessage again(String reportedWamid, @Nullable Integer code, boolean asTemplate, Duration after) {
         return new TrackedMessage(
                 id,
+                office,
                 MessageState.PENDING,
                 null,
                 code,
@@ -95,6 +101,7 @@ record TrackedMessage(
     TrackedMessage priced(Pricing told) {
         return new TrackedMessage(
                 id,
+                office,
                 state,
                 wamid,
                 errorCode,

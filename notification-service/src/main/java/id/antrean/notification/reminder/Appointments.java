@@ -3,6 +3,7 @@ package id.antrean.notification.reminder;
 import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.SenderChanged;
+import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.OfficeCode;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,15 @@ public final class Appointments {
                and case when user_id is not null and $2::text is not null then user_id = $2 else phone = $1 end
             """;
 
+    /** A reminder that has not gone yet would tell of a slot that is no longer theirs. */
+    private static final String TAKE_BACK = """
+            update outbound_message
+               set state = 'FAILED', failure = 'LAPSED', changed_at = now()
+             where kind = 'REMINDER'
+               and state = 'PENDING'
+               and template #>> '{parameters,code}' = any($1::text[])
+            """;
+
     private final OfficeDirectory offices;
     private final ReminderPolicies policies;
     private final RemindersConfig config;
@@ -100,7 +111,22 @@ public final class Appointments {
         Changes changes = Changes.of(events.stream().map(Envelope::data).toList());
         return open(transaction, changes.openings())
                 .chain(() -> close(transaction, changes.closings()))
+                .chain(() -> takeBack(transaction, changes))
                 .chain(() -> changeSenders(transaction, changes.senders()));
+    }
+
+    private static Uni<Void> takeBack(SqlClient transaction, Changes changes) {
+        String[] codes = Stream.concat(
+                        changes.openings().stream()
+                                .filter(opening -> opening.movedFrom() != null)
+                                .map(Opening::code),
+                        changes.closings().stream().map(Closing::code))
+                .map(BookingCode::value)
+                .distinct()
+                .toArray(String[]::new);
+        return codes.length == 0
+                ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(TAKE_BACK).execute(Tuple.of(codes)).replaceWithVoid();
     }
 
     private Uni<Void> open(SqlClient transaction, List<Opening> openings) {

@@ -3,11 +3,13 @@ package id.antrean.notification.reminder;
 import id.antrean.notification.composition.Appointment;
 import id.antrean.notification.composition.LateMessages;
 import id.antrean.notification.composition.ReminderMessages;
+import id.antrean.notification.composition.ReminderMessages.When;
 import id.antrean.notification.composition.Scene;
 import id.antrean.notification.composition.Scenes;
 import id.antrean.notification.sending.NewMessage;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Makes the message of a reminder. */
 @Singleton
@@ -20,7 +22,7 @@ final class ReminderComposer {
     }
 
     /**
-     * The message, whose id is {@link Reminder#messageId()} and which nobody needs after the appointment's start.
+     * The message, whose id is {@link Reminder#messageId()} and which has an end.
      *
      * @param now by the office's clock
      * @throws IllegalStateException when the appointment's office is not configured here
@@ -37,6 +39,15 @@ final class ReminderComposer {
                 null,
                 ReminderMessages.reminder(appointment, reminder.when(), scene),
                 LateMessages.reminder(appointment, scene),
-                appointment.slotStart().toInstant());
+                endOf(reminder.when(), appointment));
+    }
+
+    /** "Tomorrow" is wrong once the day has come, and on the day nobody can be there in time after the arrival time. */
+    private static Instant endOf(When when, Appointment appointment) {
+        return switch (when) {
+            case DAY_BEFORE ->
+                appointment.slotStart().truncatedTo(ChronoUnit.DAYS).toInstant();
+            case MORNING -> appointment.arriveBy().toInstant();
+        };
     }
 }

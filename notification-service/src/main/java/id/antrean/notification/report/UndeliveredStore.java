@@ -36,6 +36,7 @@ final class UndeliveredStore {
               join outbound_message message
                 on message.office = wanted.office
                and message.state = 'FAILED'
+               and message.kind <> 'NUMBER_REQUEST'
                and message.changed_at >= wanted.since
                and message.changed_at < wanted.until
              where $4::timestamptz is null or (message.changed_at, message.id) < ($4, $5)

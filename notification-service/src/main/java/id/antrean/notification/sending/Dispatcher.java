@@ -1,5 +1,6 @@
 package id.antrean.notification.sending;
 
+import id.antrean.contracts.value.OfficeCode;
 import id.antrean.notification.alarm.Alarm;
 import id.antrean.notification.alarm.Alarms;
 import id.antrean.notification.sending.Outcome.Signal;
@@ -15,6 +16,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a bounded number of messages on their way. Messages are claimed a little ahead; one whose lease would end before
@@ -34,10 +37,13 @@ public final class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final int CLAIMED_PER_PLACE = 4;
-    /** An upload and a message. */
-    private static final int CALLS = 2;
+    /** An upload, the message with it, and where the picture is refused the words alone. */
+    private static final int CALLS = 3;
 
     private static final int DOUBLING = 2;
+    /** People complained: somebody must see to it, although it passes. */
+    private static final int SPAM_RESTRICTION = 131_048;
+
     private static final long LAPSE_MILLIS = Duration.ofSeconds(5).toMillis();
 
     private final OutboundMessages messages;
@@ -49,13 +55,16 @@ public final class Dispatcher {
     private final Vertx vertx;
     private final long usableNanos;
 
-    private final Gate gate;
+    private final Gates gates;
     private final Deque<Ready> ready = new ArrayDeque<>();
     /** From the claim until the outcome is in the database. */
     private final Set<String> unsettled = new HashSet<>();
 
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private int underWay;
+    /** An alarm may be left from before this process. */
+    private boolean alarmed = true;
+
     private boolean mayBeDue;
     private boolean claiming;
     private boolean stopped;
@@ -76,7 +85,7 @@ public final class Dispatcher {
         this.writer = writer;
         this.config = config;
         this.vertx = vertx;
-        this.gate = new Gate(
+        this.gates = new Gates(
                 new Backoff(config.pause(), DOUBLING, config.retryMaxDelay()),
                 new Backoff(config.throttlePause(), DOUBLING, config.retryMaxDelay()));
         if (config.concurrency() < 1) {
@@ -85,7 +94,7 @@ public final class Dispatcher {
         Duration calls = whatsApp.longestCall().multipliedBy(CALLS);
         if (config.lease().compareTo(calls) <= 0) {
             throw new IllegalStateException(
-                    "antrean.sending.lease must be longer than two calls to WhatsApp, which take " + calls.toSeconds()
+                    "antrean.sending.lease must be longer than three calls to WhatsApp, which take " + calls.toSeconds()
                             + " s at most");
         }
         this.usableNanos = config.lease().minus(calls).toNanos();
@@ -121,7 +130,7 @@ public final class Dispatcher {
         List<ClaimedMessage> starting = new ArrayList<>();
         int limit;
         synchronized (this) {
-            int width = stopped ? 0 : gate.width(config.concurrency(), System.nanoTime());
+            int width = stopped ? 0 : gates.width(config.concurrency(), System.nanoTime());
             fill(starting, width);
             limit = claimLimit(width);
             claiming |= limit > 0;
@@ -158,7 +167,7 @@ public final class Dispatcher {
 
     private void claim(int limit) {
         long claimedAt = System.nanoTime();
-        claims.claim(limit).subscribe().with(claimed -> claimed(claimed, claimedAt, limit), failure -> {
+        claims.claim(limit, resting()).subscribe().with(claimed -> claimed(claimed, claimedAt, limit), failure -> {
             // The next poll tries again.
             LOG.warnf(
                     "Messages wait, the database does not answer: %s",
@@ -168,6 +177,10 @@ public final class Dispatcher {
             }
             pump();
         });
+    }
+
+    private synchronized Collection<OfficeCode> resting() {
+        return gates.resting(System.nanoTime());
     }
 
     private void claimed(List<ClaimedMessage> claimed, long claimedAt, int limit) {
@@ -190,7 +203,7 @@ public final class Dispatcher {
     }
 
     private void send(ClaimedMessage message) {
-        sender.send(message).subscribe().with(this::answered, failure -> {
+        sender.send(message).subscribe().with(outcome -> answered(message.office(), outcome), failure -> {
             // The sender promises an outcome; without one the lease decides.
             LOG.errorf("An attempt had no outcome: %s", failure.getClass().getName());
             synchronized (this) {
@@ -201,36 +214,56 @@ public final class Dispatcher {
         });
     }
 
-    private void answered(Outcome outcome) {
-        Duration closed;
-        boolean opened;
+    private void answered(OfficeCode office, Outcome outcome) {
         synchronized (this) {
             underWay--;
-            boolean wasOpen = gate.isOpen();
-            closed = gate.note(outcome.signal(), System.nanoTime());
-            opened = !wasOpen && gate.isOpen();
         }
-        if (opened) {
-            LOG.info("WhatsApp takes messages again");
+        note(office, outcome.signal(), outcome.errorCode());
+        writer.write(outcome, this::settled);
+        pump();
+    }
+
+    /**
+     * Takes note of what WhatsApp reported of a message that it had taken.
+     *
+     * @param errorCode Meta's code
+     */
+    public void refusedLater(OfficeCode office, int errorCode) {
+        note(office, Signal.OFFICE_REFUSED, errorCode);
+    }
+
+    private void note(OfficeCode office, Signal signal, @Nullable Integer errorCode) {
+        Duration closed;
+        boolean recovered;
+        synchronized (this) {
+            closed = gates.note(office, signal, System.nanoTime());
+            recovered = alarmed && signal == Signal.WORKS && gates.areOpen();
+            alarmed &= !recovered;
+            alarmed |= !closed.isZero();
+        }
+        if (recovered) {
+            LOG.info("WhatsApp takes messages");
             note(alarms.clear(Alarm.SENDING_REFUSED));
         }
         if (!closed.isZero()) {
-            LOG.logf(
-                    outcome.signal() == Signal.REFUSED ? Logger.Level.ERROR : Logger.Level.WARN,
-                    "WhatsApp takes no messages (code %s): sending rests for %d ms, and nothing is lost",
-                    outcome.errorCode(),
-                    closed.toMillis());
-            if (outcome.signal() == Signal.REFUSED) {
-                note(alarms.raise(new Alarm(
-                        Alarm.SENDING_REFUSED,
-                        "all",
-                        "WhatsApp refuses the token or the account",
-                        outcome.errorCode())));
-            }
-            vertx.setTimer(Math.max(1, closed.toMillis()), timer -> wake());
+            closed(office, signal, errorCode, closed);
         }
-        writer.write(outcome, this::settled);
-        pump();
+    }
+
+    private void closed(OfficeCode office, Signal signal, @Nullable Integer errorCode, Duration pause) {
+        boolean ofOffice = signal == Signal.OFFICE_REFUSED || signal == Signal.OFFICE_THROTTLED;
+        boolean refused = signal == Signal.REFUSED || signal == Signal.OFFICE_REFUSED;
+        String whose = ofOffice ? office.value() : "all";
+        LOG.logf(
+                refused ? Logger.Level.ERROR : Logger.Level.WARN,
+                "WhatsApp takes no messages (code %s) of %s: sending rests for %d ms, and nothing is lost",
+                errorCode,
+                whose,
+                pause.toMillis());
+        if (refused || Integer.valueOf(SPAM_RESTRICTION).equals(errorCode)) {
+            note(alarms.raise(new Alarm(Alarm.SENDING_REFUSED, whose, "WhatsApp takes no messages", errorCode)));
+        }
+        vertx.setTimer(Math.max(1, pause.toMillis()), timer -> wake());
     }
 
     private static void note(Uni<Void> alarm) {

@@ -4,7 +4,7 @@ import id.antrean.notification.sending.Outcome.Signal;
 import java.time.Duration;
 
 /**
- * Closes for all messages when WhatsApp refuses them all or cannot be reached, and after a pause lets one through to see
+ * Closes when WhatsApp refuses whatever goes through it or cannot be reached, and after a pause lets one through to see
  * whether it is over. Times are those of {@link System#nanoTime}. Not safe for threads: its owner locks.
  */
 final class Gate {
@@ -48,8 +48,8 @@ final class Gate {
     Duration note(Signal signal, long now) {
         switch (signal) {
             case WORKS -> failures = 0;
-            case NONE -> {
-                // Says nothing either way.
+            case NONE, OFFICE_THROTTLED, OFFICE_REFUSED -> {
+                // Says nothing of this gate.
             }
             case THROTTLED -> {
                 return close(throttle, now);

@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Takes messages that are due, within WhatsApp's limits: so many a second from each office's number, and so many to each
@@ -29,6 +31,7 @@ import java.util.List;
 @Singleton
 final class MessageClaims {
 
+    private static final Logger LOG = Logger.getLogger(MessageClaims.class);
     private static final double MILLIS_PER_SECOND = 1_000.0;
     /** The part of a second whose messages may go at once; more could be twice the limit within one second of Meta's. */
     private static final double BURST_SECONDS = 0.25;
@@ -48,10 +51,12 @@ final class MessageClaims {
             with pace as (
                 select office
                      , least($2::float8, tokens + extract(epoch from clock_timestamp() - as_of) * $3::float8) as tokens
-                     , least($2::float8 * $4::float8, bulk_tokens + extract(epoch from clock_timestamp() - as_of) * $3::float8 * $4::float8)
+                     , least(greatest(1, $2::float8 * $4::float8), bulk_tokens + extract(epoch from clock_timestamp() - as_of) * $3::float8 * $4::float8)
                            as bulk_tokens
+                     , clock_timestamp() as read_at
                   from number_pace
-                 where exists (
+                 where office <> all($10::text[])
+                   and exists (
                        select
                          from outbound_message message
                         where message.office = number_pace.office
@@ -101,7 +106,7 @@ final class MessageClaims {
                 update number_pace
                    set tokens = pace.tokens - count.of_all
                      , bulk_tokens = pace.bulk_tokens - count.of_bulk
-                     , as_of = clock_timestamp()
+                     , as_of = pace.read_at
                   from pace
                   join (select office, count(*) as of_all, count(*) filter (where priority = 2) as of_bulk
                           from taken group by office) count on count.office = pace.office
@@ -122,22 +127,24 @@ final class MessageClaims {
               from taken
               left join conversation on conversation.office = taken.office and conversation.recipient = taken.recipient
              where message.id = taken.id
-            returning message.id, position, message.office, phone, user_id, answers, words, attachment::text as attachment
+            returning message.id, message.priority, position, message.office, phone, user_id, answers, words, attachment::text as attachment
                 , template::text as template, attempts
                 , not window_closed
                   and coalesce(
-                          coalesce(conversation.last_inbound_at, case when answers is not null then created_at end) > $9
+                          greatest(conversation.last_inbound_at, case when answers is not null then created_at end) > $9
                         , false) as in_window
             """;
 
     private final Pool pool;
+    private final OutboundMessages messages;
     private final Clock clock;
     private final OfficeDirectory offices;
     private final SendingConfig config;
     private final double burst;
 
-    MessageClaims(Pool pool, Clock clock, OfficeDirectory offices, SendingConfig config) {
+    MessageClaims(Pool pool, OutboundMessages messages, Clock clock, OfficeDirectory offices, SendingConfig config) {
         this.pool = pool;
+        this.messages = messages;
         this.clock = clock;
         this.offices = offices;
         this.config = config;
@@ -157,8 +164,12 @@ final class MessageClaims {
         pool.preparedQuery(OFFICES).execute(Tuple.of(codes)).await().indefinitely();
     }
 
-    /** Takes up to so many messages, the most urgent first; nobody else gets them until the lease ends. */
-    Uni<List<ClaimedMessage>> claim(int limit) {
+    /**
+     * Takes up to so many messages, the most urgent first; nobody else gets them until the lease ends.
+     *
+     * @param resting the offices whose numbers rest
+     */
+    Uni<List<ClaimedMessage>> claim(int limit, Collection<OfficeCode> resting) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Duration ahead = config.pairInterval().multipliedBy(config.pairBurst() - 1L);
         Tuple values = Tuple.tuple()
@@ -170,17 +181,30 @@ final class MessageClaims {
                 .addDouble(seconds(ahead))
                 .addDouble(seconds(config.lease()))
                 .addOffsetDateTime(now)
-                .addOffsetDateTime(now.minus(config.window()).plus(config.windowMargin()));
-        return pool.preparedQuery(CLAIM).execute(values).map(MessageClaims::claimed);
+                .addOffsetDateTime(now.minus(config.window()).plus(config.windowMargin()))
+                .addArrayOfString(resting.stream().map(OfficeCode::value).toArray(String[]::new));
+        return pool.preparedQuery(CLAIM).execute(values).chain(this::claimed);
     }
 
-    private static List<ClaimedMessage> claimed(RowSet<Row> rows) {
-        List<ClaimedMessage> messages = new ArrayList<>(rows.size());
+    private record Taken(int priority, ClaimedMessage message) {}
+
+    private Uni<List<ClaimedMessage>> claimed(RowSet<Row> rows) {
+        List<Taken> taken = new ArrayList<>(rows.size());
+        Uni<Void> done = Uni.createFrom().voidItem();
         for (Row row : rows) {
-            messages.add(claimed(row));
+            String id = row.getString("id");
+            try {
+                taken.add(new Taken(row.getInteger("priority"), claimed(row)));
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        "Message %s cannot be read and is given up: %s",
+                        id, e.getClass().getName());
+                done = done.chain(() -> messages.giveUp(id));
+            }
         }
-        messages.sort(Comparator.comparingLong(ClaimedMessage::position));
-        return messages;
+        taken.sort(Comparator.comparingInt(Taken::priority)
+                .thenComparingLong(one -> one.message().position()));
+        return done.replaceWith(taken.stream().map(Taken::message).toList());
     }
 
     private static ClaimedMessage claimed(Row row) {

@@ -1,5 +1,7 @@
 package id.antrean.notification.sending;
 
+import id.antrean.notification.alarm.Alarm;
+import id.antrean.notification.alarm.Alarms;
 import id.antrean.notification.composition.Outgoing;
 import id.antrean.notification.picture.TicketPictures;
 import id.antrean.notification.template.TemplateMessage;
@@ -26,12 +28,19 @@ final class MessageSender {
     private final CloudApiClient whatsApp;
     private final OfficeDirectory offices;
     private final TemplateStates templates;
+    private final Alarms alarms;
     private final SendingRules rules;
 
-    MessageSender(CloudApiClient whatsApp, OfficeDirectory offices, TemplateStates templates, SendingConfig config) {
+    MessageSender(
+            CloudApiClient whatsApp,
+            OfficeDirectory offices,
+            TemplateStates templates,
+            Alarms alarms,
+            SendingConfig config) {
         this.whatsApp = whatsApp;
         this.offices = offices;
         this.templates = templates;
+        this.alarms = alarms;
         this.rules = SendingRules.of(config);
     }
 
@@ -66,8 +75,10 @@ final class MessageSender {
         }
         return templates.usable(template).chain(name -> {
             if (name.isEmpty()) {
-                LOG.warnf("No template for %s can be used at the moment; its messages wait", template.purpose());
-                return Uni.createFrom().item(rules.withoutTemplate(message));
+                String purpose = template.purpose().name();
+                LOG.warnf("No template for %s can be used at the moment; its messages wait", purpose);
+                return alarms.raise(new Alarm(Alarm.NO_TEMPLATE, purpose, "none of its templates can be used", null))
+                        .replaceWith(rules.withoutTemplate(message));
             }
             return whatsApp.send(office.phoneNumberId(), message.requestAs(name.get(), template))
                     .call(answer -> noteRefused(name.get(), template, answer))

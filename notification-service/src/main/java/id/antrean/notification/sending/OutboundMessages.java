@@ -42,6 +42,19 @@ public final class OutboundMessages {
      * it was reported already that it did not arrive.
      */
     private static final String SETTLE = """
+            with outcome as (
+                select *
+                  from unnest(
+                           $1::text[], $2::integer[], $3::text[], $4::text[], $5::integer[], $6::float8[], $7::text[]
+                         , $8::text[], $9::boolean[])
+                    as outcome (id, attempt, state, wamid, error_code, pause, failure, sent_as, window_closed)
+            ), locked as (
+                select message.id
+                  from outbound_message message
+                 where message.id = any($1::text[])
+                 order by message.id
+                   for update
+            )
             update outbound_message message
                set state = outcome.state
                  , wamid = coalesce(outcome.wamid, message.wamid)
@@ -53,23 +66,42 @@ public final class OutboundMessages {
                  , next_attempt_at = now() + make_interval(secs => outcome.pause)
                  , claimed_until = case outcome.state when 'SENDING' then now() + make_interval(secs => outcome.pause) end
                  , changed_at = $10
-              from unnest(
-                       $1::text[], $2::integer[], $3::text[], $4::text[], $5::integer[], $6::float8[], $7::text[]
-                     , $8::text[], $9::boolean[])
-                as outcome (id, attempt, state, wamid, error_code, pause, failure, sent_as, window_closed)
+              from outcome
+              join locked on locked.id = outcome.id
              where message.id = outcome.id
                and (   message.state = 'SENDING' and message.attempts = outcome.attempt
                     or message.state in ('PENDING', 'SENDING') and outcome.state = 'SENT'
                        and message.failed_wamid is distinct from outcome.wamid)
             """;
 
+    /** Where the report came before the call's answer: what was sent is known only here. */
+    private static final String SENT_AS = """
+            update outbound_message message
+               set sent_as = outcome.sent_as
+              from unnest($1::text[], $2::text[], $3::text[]) as outcome (id, wamid, sent_as)
+             where message.id = outcome.id
+               and message.wamid = outcome.wamid
+               and message.sent_as is null
+               and outcome.sent_as is not null
+            """;
+
     private static final String LAPSE = """
             update outbound_message
                set state = 'FAILED'
                  , failure = 'LAPSED'
+                 , claimed_until = null
                  , changed_at = $1
-             where state = 'PENDING'
-               and expires_at <= $1
+             where expires_at <= $1
+               and (state = 'PENDING' or state = 'SENDING' and claimed_until <= now())
+            """;
+
+    private static final String GIVE_UP = """
+            update outbound_message
+               set state = 'FAILED'
+                 , failure = 'GIVEN_UP'
+                 , claimed_until = null
+                 , changed_at = $2
+             where id = $1
             """;
 
     private final Pool pool;
@@ -139,7 +171,23 @@ public final class OutboundMessages {
                 .addArrayOfString(column(outcomes, Outcome::sentAs))
                 .addArrayOfBoolean(outcomes.stream().map(Outcome::windowClosed).toArray(Boolean[]::new))
                 .addOffsetDateTime(now());
-        return pool.preparedQuery(SETTLE).execute(columns).replaceWithVoid();
+        return pool.preparedQuery(SETTLE).execute(columns).chain(() -> noteTemplates(outcomes));
+    }
+
+    private Uni<Void> noteTemplates(List<Outcome> outcomes) {
+        List<Outcome> templates =
+                outcomes.stream().filter(outcome -> outcome.sentAs() != null).toList();
+        if (templates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple columns = Tuple.of(
+                column(templates, Outcome::id), column(templates, Outcome::wamid), column(templates, Outcome::sentAs));
+        return pool.preparedQuery(SENT_AS).execute(columns).replaceWithVoid();
+    }
+
+    /** Gives up one message that cannot be read, so that it holds up no other. */
+    Uni<Void> giveUp(String id) {
+        return pool.preparedQuery(GIVE_UP).execute(Tuple.of(id, now())).replaceWithVoid();
     }
 
     private static @Nullable String failureOf(Outcome outcome) {

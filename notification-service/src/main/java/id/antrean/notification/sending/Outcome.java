@@ -36,10 +36,14 @@ record Outcome(
         WORKS,
         /** Nothing. */
         NONE,
-        /** WhatsApp wants fewer messages, or cannot be reached. */
+        /** WhatsApp wants fewer calls, or cannot be reached. */
         THROTTLED,
-        /** The token or the account is refused. */
-        REFUSED
+        /** The token is refused. */
+        REFUSED,
+        /** WhatsApp wants fewer messages from this office's number. */
+        OFFICE_THROTTLED,
+        /** The account or number of this office is refused. */
+        OFFICE_REFUSED
     }
 
     static Outcome sent(ClaimedMessage message, String wamid, @Nullable String sentAs) {
@@ -87,7 +91,7 @@ record Outcome(
     }
 
     /** Maybe sent; a delivery report is waited for. */
-    static Outcome unknown(ClaimedMessage message, Duration pause) {
+    static Outcome unknown(ClaimedMessage message, @Nullable String sentAs, Duration pause) {
         return new Outcome(
                 message.id(),
                 message.attempt(),
@@ -95,7 +99,7 @@ record Outcome(
                 null,
                 null,
                 null,
-                null,
+                sentAs,
                 false,
                 pause,
                 Signal.NONE);

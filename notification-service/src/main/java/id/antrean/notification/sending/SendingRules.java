@@ -19,6 +19,8 @@ record SendingRules(Backoff retry, Backoff accountRetry, Duration lease, int max
 
     private static final int DOUBLING = 2;
     private static final int PAIR_RATE_FACTOR = 4;
+    /** Meta: a few tries, then somebody should look. */
+    private static final int FEW_ATTEMPTS = 5;
 
     static SendingRules of(SendingConfig config) {
         return new SendingRules(
@@ -51,7 +53,7 @@ record SendingRules(Backoff retry, Backoff accountRetry, Duration lease, int max
             return Outcome.again(message, null, pause, Signal.THROTTLED);
         }
         // It may have gone out. A delivery report will tell; only without one is it sent again.
-        return Outcome.unknown(message, pause.compareTo(lease) > 0 ? pause : lease);
+        return Outcome.unknown(message, sentAs, pause.compareTo(lease) > 0 ? pause : lease);
     }
 
     /** What follows where nothing could be sent, since the 24 hours are over and no template can be used. */
@@ -80,7 +82,13 @@ record SendingRules(Backoff retry, Backoff accountRetry, Duration lease, int max
                         new Backoff(retry.first(), PAIR_RATE_FACTOR, retry.longest()).after(attempt, random),
                         Signal.NONE);
             case THROTTLED -> again(message, code, retry.after(attempt, random), Signal.THROTTLED);
-            case ACCOUNT -> again(message, code, accountRetry.after(attempt, random), Signal.REFUSED);
+            case NUMBER_THROTTLED -> again(message, code, retry.after(attempt, random), Signal.OFFICE_THROTTLED);
+            case TOKEN -> again(message, code, accountRetry.after(attempt, random), Signal.REFUSED);
+            case NUMBER -> again(message, code, accountRetry.after(attempt, random), Signal.OFFICE_REFUSED);
+            case UNCERTAIN ->
+                attempt < FEW_ATTEMPTS
+                        ? again(message, code, retry.after(attempt, random), Signal.NONE)
+                        : Outcome.failed(message, code, Failure.REFUSED, Signal.NONE);
             // The spare one may go at once: this one is known to be refused by then.
             case TEMPLATE -> again(message, code, Duration.ZERO, Signal.WORKS);
             case WINDOW -> afterWindow(message, sentAs, code);

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -19,12 +20,16 @@ import java.util.Set;
 @Singleton
 public final class TemplateStates {
 
+    /** After a refusal that no webhook explained it is tried again, since the news of its return may have been missed. */
+    private static final Duration REFUSAL_LASTS = Duration.ofHours(6);
+
     private static final String UNUSABLE = """
             select name
               from template_state
              where name = any($1::text[])
                and language = $2
                and not usable
+               and (status not like 'ERROR%' or as_of > $3)
             """;
 
     private static final String NOTE = """
@@ -51,7 +56,10 @@ public final class TemplateStates {
     public Uni<Optional<String>> usable(TemplateMessage message) {
         List<String> candidates = names.of(message.purpose());
         return pool.preparedQuery(UNUSABLE)
-                .execute(Tuple.of(candidates.toArray(String[]::new), TemplateNames.code(message.language())))
+                .execute(Tuple.of(
+                        candidates.toArray(String[]::new),
+                        TemplateNames.code(message.language()),
+                        clock.instant().minus(REFUSAL_LASTS).atOffset(ZoneOffset.UTC)))
                 .map(rows -> {
                     Set<String> unusable = new HashSet<>();
                     for (Row row : rows) {

@@ -40,7 +40,7 @@ final class Answers {
             return new Answer.Unknown();
         }
         // Not Meta's words, so the URL, the token or something in between is wrong for every message.
-        return new Answer.Refused(status == TOO_MANY_REQUESTS ? Fault.THROTTLED : Fault.ACCOUNT, null);
+        return new Answer.Refused(status == TOO_MANY_REQUESTS ? Fault.THROTTLED : Fault.TOKEN, null);
     }
 
     private static JsonNode parse(@Nullable String body) {

@@ -6,6 +6,7 @@ import id.antrean.contracts.event.DeliveryReported;
 import id.antrean.contracts.testing.SeededRandom;
 import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.MessageId;
+import id.antrean.contracts.value.OfficeCode;
 import id.antrean.notification.sending.Failure;
 import id.antrean.notification.sending.MessageState;
 import java.time.Duration;
@@ -47,6 +48,7 @@ class DeliveriesTest {
         Failure failure = state == MessageState.FAILED ? Failure.UNDELIVERED : null;
         return new TrackedMessage(
                 "abc",
+                new OfficeCode("BGR"),
                 state,
                 wamid,
                 null,

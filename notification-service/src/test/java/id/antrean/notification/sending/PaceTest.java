@@ -54,7 +54,7 @@ class PaceTest extends ServiceTest {
     }
 
     private List<ClaimedMessage> claim(int limit) {
-        return claims.claim(limit).await().atMost(SOON);
+        return claims.claim(limit, List.of()).await().atMost(SOON);
     }
 
     private static List<String> people(int count) {

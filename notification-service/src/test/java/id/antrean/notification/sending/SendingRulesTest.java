@@ -63,8 +63,10 @@ class SendingRulesTest {
         "PAIR_RATE, 3, 16, NONE",
         "PAIR_RATE, 9, 300, NONE",
         "THROTTLED, 1, 1, THROTTLED",
-        "ACCOUNT, 1, 10, REFUSED",
-        "ACCOUNT, 2, 20, REFUSED",
+        "NUMBER_THROTTLED, 1, 1, OFFICE_THROTTLED",
+        "TOKEN, 1, 10, REFUSED",
+        "NUMBER, 2, 20, OFFICE_REFUSED",
+        "UNCERTAIN, 4, 8, NONE",
     })
     void aFaultThatMayEndIsWaitedForLongerEachTime(Fault fault, int attempt, long seconds, Signal signal) {
         Outcome outcome = refused(attempt, fault);
@@ -80,6 +82,7 @@ class SendingRulesTest {
         assertThat(refused(1, Fault.PERMANENT).errorCode()).isEqualTo(1);
         assertThat(refused(1, Fault.MEDIA).state()).isEqualTo(MessageState.FAILED);
         assertThat(refused(300, Fault.PASSING).state()).isEqualTo(MessageState.FAILED);
+        assertThat(refused(5, Fault.UNCERTAIN).state()).isEqualTo(MessageState.FAILED);
     }
 
     @Test

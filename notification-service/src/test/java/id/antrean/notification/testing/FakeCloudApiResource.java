@@ -19,7 +19,7 @@ public final class FakeCloudApiResource implements QuarkusTestResourceLifecycleM
                 "antrean.whatsapp.access-token", FakeCloudApi.TOKEN,
                 "antrean.whatsapp.connect-timeout", "500ms",
                 "antrean.whatsapp.read-timeout", "1s",
-                "antrean.sending.lease", "4s",
+                "antrean.sending.lease", "5s",
                 "antrean.sending.poll", "200ms",
                 "antrean.sending.retry-delay", "100ms",
                 "antrean.sending.retry-max-delay", "1s",

@@ -15,34 +15,34 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 401, ACCOUNT",
-        "1, 400, ACCOUNT",
-        "10, 403, ACCOUNT",
-        "33, 400, ACCOUNT",
-        "190, 401, ACCOUNT",
-        "200, 403, ACCOUNT",
-        "299, 403, ACCOUNT",
-        "368, 403, ACCOUNT",
-        "2500, 400, ACCOUNT",
-        "2635, 400, ACCOUNT",
-        "131005, 403, ACCOUNT",
-        "131031, 403, ACCOUNT",
-        "131042, 400, ACCOUNT",
-        "133010, 400, ACCOUNT",
-        "3, 500, ACCOUNT",
-        "131037, 400, ACCOUNT",
-        "131045, 500, ACCOUNT",
-        "131064, 400, ACCOUNT",
-        "133000, 500, ACCOUNT",
-        "133005, 400, ACCOUNT",
-        "133015, 400, ACCOUNT",
+        "0, 401, TOKEN",
+        "1, 400, UNCERTAIN",
+        "10, 403, TOKEN",
+        "33, 400, NUMBER",
+        "190, 401, TOKEN",
+        "200, 403, TOKEN",
+        "299, 403, TOKEN",
+        "368, 403, NUMBER",
+        "2500, 400, TOKEN",
+        "2635, 400, TOKEN",
+        "131005, 403, TOKEN",
+        "131031, 403, NUMBER",
+        "131042, 400, NUMBER",
+        "133010, 400, NUMBER",
+        "3, 500, TOKEN",
+        "131037, 400, NUMBER",
+        "131045, 500, NUMBER",
+        "131064, 400, NUMBER",
+        "133000, 500, NUMBER",
+        "133005, 400, NUMBER",
+        "133015, 400, NUMBER",
         "4, 400, THROTTLED",
         "80007, 400, THROTTLED",
-        "130429, 400, THROTTLED",
-        "131048, 400, THROTTLED",
+        "130429, 400, NUMBER_THROTTLED",
+        "131048, 400, NUMBER_THROTTLED",
         "131056, 400, PAIR_RATE",
         "2, 503, PASSING",
-        "131000, 500, PASSING",
+        "131000, 500, UNCERTAIN",
         "131016, 500, PASSING",
         "131057, 500, PASSING",
         "133004, 503, PASSING",
@@ -57,7 +57,7 @@ class AnswersTest {
         "132000, 400, PERMANENT",
         "300, 400, PERMANENT",
         "999999, 400, PERMANENT",
-        "999999, 500, PASSING",
+        "999999, 500, UNCERTAIN",
     })
     void metasCodeDecidesAndTheStatusOnlyWhereTheCodeIsNew(int code, int status, Fault fault) {
         String body = """
@@ -66,7 +66,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 33, ACCOUNT", "100, 0, PERMANENT", "100, 2018001, PERMANENT", "131026, 33, PERMANENT"})
+    @CsvSource({"100, 33, NUMBER", "100, 0, PERMANENT", "100, 2018001, PERMANENT", "131026, 33, PERMANENT"})
     void aNumberThatMetaDoesNotKnowIsAFaultOfTheAccount(int code, int subcode, Fault fault) {
         String body = """
                 {"error":{"message":"(#%s) some words","code":%s,"error_subcode":%s}}""".formatted(code, code, subcode);
@@ -88,7 +88,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"301, ACCOUNT", "401, ACCOUNT", "404, ACCOUNT", "429, THROTTLED"})
+    @CsvSource({"301, TOKEN", "401, TOKEN", "404, TOKEN", "429, THROTTLED"})
     void aRefusalThatIsNotMetasIsAFaultOfTheWayThere(int status, Fault fault) {
         assertThat(Answers.read(status, "<html>nginx</html>")).isEqualTo(new Answer.Refused(fault, null));
         assertThat(Answers.read(status, null)).isEqualTo(new Answer.Refused(fault, null));
