@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { create, setText } from './bubbles.js';
+import { stateOf } from './templates.js';
 
 const KINDS = {
   error: 'Ditolak', failed: 'Diterima, lalu gagal', http: 'Jawaban HTTP bukan JSON',
@@ -13,9 +14,6 @@ const VERDICTS = {
   PAUSED: [['reinstate', 'Aktifkan'], ['disable', 'Matikan']],
   DISABLED: [['reinstate', 'Aktifkan']],
   REJECTED: [['approve', 'Setujui']],
-};
-const STATES = {
-  PENDING: 'menunggu', APPROVED: 'disetujui', PAUSED: 'dijeda', DISABLED: 'dimatikan', REJECTED: 'ditolak',
 };
 const $ = (id) => document.getElementById(id);
 let faults = { sends: [], webhooks: {} };
@@ -97,7 +95,7 @@ function showTemplates(templates) {
         api.judge(template, verdict).then(() => api.templates()), showTemplates)));
     }
     item.append(create('span', '', `${template.name} (${template.language})`),
-      create('b', 'state' + (bad ? ' bad' : ''), STATES[template.status] ?? template.status), actions);
+      create('b', 'state' + (bad ? ' bad' : ''), stateOf(template)), actions);
     return item;
   }));
 }

@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import { Bubbles, create, setText } from './bubbles.js';
-import { fillTemplate } from './templates.js';
+import { exampleOf, fillTemplate, stateOf } from './templates.js';
 
 const LANGUAGES = { id: 'Indonesia', en: 'English' };
 const $ = (id) => document.getElementById(id);
@@ -19,6 +19,7 @@ async function start() {
     offices.forEach((office) => $('office').append(new Option(`${office.name} (${office.code})`, office.code)));
     const wanted = new URLSearchParams(location.search).get('office');
     $('office').value = offices.some((one) => one.code === wanted) ? wanted : offices[0].code;
+    showTemplates();
     await show();
   } catch {
     setText($('status'), 'Simulator tidak menjawab. Muat ulang halaman ini nanti.');
@@ -47,6 +48,18 @@ async function show() {
   search();
 }
 
+/** The account's templates, which are the same for all offices. */
+function showTemplates() {
+  const byName = new Map();
+  templates.forEach((one) => byName.set(one.name, [...(byName.get(one.name) ?? []), one]));
+  for (const [name, versions] of byName) {
+    $('templates').append(specimen(name, versions.map((one) => ({
+      language: one.language, entry: { type: 'template', ...exampleOf(one) },
+      remark: one.status === 'APPROVED' ? '' : stateOf(one),
+    }))));
+  }
+}
+
 /** The messages of an office; null when the service is not there. */
 async function fetchMessages(office) {
   try {
@@ -63,18 +76,17 @@ function specimen(title, versions) {
   for (const language of Object.keys(LANGUAGES)) {
     versions.filter((one) => one.language === language).forEach((one) => pair.append(phone(one)));
   }
-  section.append(create('h2', '', title), pair);
+  section.append(create('h3', '', title), pair);
   return section;
 }
 
-function phone({ language, message }) {
+function phone({ language, message, entry = entryOf(message, language), remark = '' }) {
   const screen = create('div', 'sheet-phone');
   screen.lang = language;
   const list = create('ol', 'messages');
   const nothing = () => {};
   const bubbles = new Bubbles(list, { picture: nothing, tap: nothing, rows: nothing, retry: nothing });
   const now = Date.now();
-  const entry = entryOf(message, language);
   bubbles.show([{ id: 'one', direction: 'out', status: 'read', timestamp: new Date(now).toISOString(), ...entry }],
     [], now, 'Asia/Jakarta');
   list.querySelector('.day')?.remove();
@@ -82,7 +94,8 @@ function phone({ language, message }) {
     list.querySelector('.kind')?.remove();
     list.querySelector('.bubble').prepend(create('div', 'placeholder', 'QR'));
   }
-  screen.append(create('p', '', `${LANGUAGES[language]} · ${[...(entry.text ?? '')].length}`), list);
+  const about = [LANGUAGES[language], `${[...(entry.text ?? '')].length} huruf`, remark].filter(Boolean).join(' · ');
+  screen.append(create('p', '', about), list);
   if (entry.menu?.kind === 'list') {
     screen.append(rows(entry.menu));
   }
@@ -148,7 +161,7 @@ function rows(menu) {
 
 function search() {
   const wanted = $('search').value.trim().toLowerCase();
-  for (const section of $('specimens').children) {
+  for (const section of [...$('specimens').children, ...$('templates').children]) {
     section.hidden = !section.textContent.toLowerCase().includes(wanted);
   }
 }

@@ -1,5 +1,9 @@
 // Filled-in templates, as far as a page needs them: the simulator judges those that are really sent.
 
+const STATES = {
+  PENDING: 'menunggu', APPROVED: 'disetujui', PAUSED: 'dijeda', DISABLED: 'dimatikan', REJECTED: 'ditolak',
+};
+
 /**
  * A template message as the chat shows it.
  *
@@ -12,19 +16,41 @@ export function fillTemplate(templates, use, language) {
   if (!template) {
     return { text: `[${use.name}, ${code}]` };
   }
-  const part = (type) => template.components.find((one) => one.type.toUpperCase() === type);
   const values = (type) => (use.components ?? []).find((one) => one.type.toLowerCase() === type)?.parameters ?? [];
-  const header = part('HEADER');
-  const buttons = part('BUTTONS')?.buttons ?? [];
+  return filled(template, values);
+}
+
+/** A template as the chat shows it, filled in with the examples of its definition. */
+export function exampleOf(template) {
+  return filled(template, (type) => {
+    const example = partOf(template, type)?.example ?? {};
+    const named = example[`${type}_text_named_params`]?.map((one) => ({ parameter_name: one.param_name, text: one.example }));
+    return named ?? (example[`${type}_text`] ?? []).flat().map((text) => ({ text }));
+  });
+}
+
+/** The word for a template's state. */
+export function stateOf(template) {
+  return STATES[template.status] ?? template.status;
+}
+
+/** @param values tells the parameters of a part by its name in small letters */
+function filled(template, values) {
+  const header = partOf(template, 'header');
+  const buttons = partOf(template, 'buttons')?.buttons ?? [];
   return {
-    text: fill(part('BODY')?.text ?? '', values('body')),
+    text: fill(partOf(template, 'body')?.text ?? '', values('body')),
     needsPicture: header?.format === 'IMAGE',
     menu: {
       kind: 'template', header: header?.text ? fill(header.text, values('header')) : null,
-      footer: part('FOOTER')?.text ?? null,
+      footer: partOf(template, 'footer')?.text ?? null,
       choices: buttons.map((one) => ({ title: one.text, link: one.url ?? one.phone_number ?? null })),
     },
   };
+}
+
+function partOf(template, type) {
+  return template.components.find((one) => one.type.toLowerCase() === type);
 }
 
 function fill(text, parameters) {

@@ -134,6 +134,8 @@ final class Conversations {
         chats.with(number).stream()
                 .filter(entry -> !entry.isFromApplicant() && entry.office().equals(office.code()))
                 .filter(entry -> entry.status().mayBecome(Status.READ))
+                // One that is still to fail never gets to the phone.
+                .filter(entry -> entry.error() == null)
                 .forEach(entry -> tick(entry.id(), Status.READ));
     }
 

@@ -1,20 +1,14 @@
 /**
  * A simulator of the WhatsApp Cloud API, with a chat page that stands for the applicants' phones.
  *
- * <p>Below {@code /simulator/}:
+ * <p>It is as strict as Meta (window, pace, templates, tokens), and fails on demand. All of it is below
+ * {@code /simulator/}; {@code docs/simulator.md} has each request with examples:
  *
  * <ul>
- *   <li>{@code graph/{version}/{phone_number_id}/messages}, {@code …/media} and {@code graph/{version}/{media_id}}: the
- *       Cloud API. What the simulator does not judge: the 24-hour window, rates, and whether a template is approved.
- *   <li>{@code POST api/messages {"from","name","text"}}, optionally with {@code "office"} or {@code "phoneNumberId"}: an
- *       applicant writes. 200 with the id once the webhook took it; 202 when that lasts more than five seconds.
- *       {@code "replyTo"} and {@code "replyId"} in place of the text are a tap on a button or row.
- *   <li>{@code GET api/chats} and {@code api/chats/{number}}: the chats, newest first, and one of them, oldest message
- *       first; {@code direction} is {@code in} for what an applicant wrote to an office and {@code out} for what an office
- *       wrote. {@code POST api/chats/{number}/read {"office"}}: the applicant looks at it.
- *   <li>{@code PUT api/clock {"now"}}, {@code GET} and {@code DELETE}: the clock of the whole set.
- *   <li>{@code POST api/webhooks}: signs any body and posts it once; answers with the webhook's status.
- *   <li>{@code GET api/offices}, {@code api/events}, {@code api/media/{id}}: what the page needs besides.
+ *   <li>{@code graph/}: the Cloud API, for the system under test.
+ *   <li>{@code api/}: the control API, for the test: what applicants do, the clock of the whole set, faults, limits, the
+ *       state of templates.
+ *   <li>{@code ./}, {@code faults.html} and {@code review.html}: pages that use the control API.
  * </ul>
  */
 @NullMarked

@@ -62,7 +62,7 @@ class PagesInBrowserTest {
         simulator.sendMessage(Samples.reminder().toString());
         open("");
 
-        assertThat(page.getByText("Jadwal paspor BUDI besok")).isVisible();
+        assertThat(page.locator(".bubble .words")).containsText("Jadwal paspor BUDI besok");
         assertThat(page.locator(".menu a")).hasAttribute("href", "https://imigrasi.example/bgr");
         button("Tidak bisa datang").click();
 
@@ -204,13 +204,27 @@ class PagesInBrowserTest {
         open("review.html");
 
         assertThat(page.locator("#status")).hasText("4 pesan.");
-        assertThat(page.locator(".sheet-phone")).hasCount(5);
+        assertThat(page.locator("#specimens .sheet-phone")).hasCount(5);
         assertThat(page.locator(".placeholder")).hasCount(2);
         assertThat(page.locator("strong").first()).hasText("Kode");
         assertThat(page.locator(".listed")).containsText("Sisa 4");
-        assertThat(page.getByText("Jadwal paspor BUDI besok")).isVisible();
+        assertThat(page.locator("#specimens").getByText("Jadwal paspor BUDI besok"))
+                .isVisible();
         page.locator("#search").fill("pengingat");
         assertThat(page.getByText("Pilih hari")).isHidden();
+    }
+
+    @Test
+    void everyTemplateIsShownWithItsExamplesAndButtonsAlsoWithoutTheService() {
+        simulator.post("api/templates/visit_reminder_v1/en/pause", "{}");
+        open("review.html");
+
+        Locator phones = page.locator("#templates .sheet-phone");
+        assertThat(phones).hasCount(2);
+        assertThat(phones.first()).containsText("Jadwal paspor BUDI besok: Selasa, 24 November 2026, 09.30 WIB.");
+        assertThat(phones.first().locator(".menu button").first()).hasText("Tidak bisa datang");
+        assertThat(phones.nth(1)).containsText("English");
+        assertThat(phones.nth(1)).containsText("dijeda");
     }
 
     @Test
