@@ -143,7 +143,9 @@ final class Chats {
         }
 
         private static boolean isUnread(ChatEntry entry) {
-            return !entry.isFromApplicant() && entry.status().mayBecome(Status.READ);
+            return !entry.isFromApplicant()
+                    && entry.error() == null
+                    && entry.status().mayBecome(Status.READ);
         }
     }
 }

@@ -133,7 +133,8 @@ final class Conversations {
     void seenByApplicant(String number, SimulatedOffice office) {
         chats.with(number).stream()
                 .filter(entry -> !entry.isFromApplicant() && entry.office().equals(office.code()))
-                .filter(entry -> entry.status().mayBecome(Status.READ))
+                // What is going to fail never comes to the phone.
+                .filter(entry -> entry.error() == null && entry.status().mayBecome(Status.READ))
                 .forEach(entry -> tick(entry.id(), Status.READ));
     }
 
