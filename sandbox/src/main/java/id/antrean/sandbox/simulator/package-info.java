@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>{@code graph/{version}/{phone_number_id}/messages}, {@code …/media} and {@code graph/{version}/{media_id}}: the
- *       Cloud API. What the simulator does not judge: the 24-hour window, rates, and whether a template is approved.
+ *       Cloud API. It judges as Meta does; {@code docs/simulator.md} tells more.
  *   <li>{@code POST api/messages {"from","name","text"}}, optionally with {@code "office"} or {@code "phoneNumberId"}: an
  *       applicant writes. 200 with the id once the webhook took it; 202 when that lasts more than five seconds.
  *       {@code "replyTo"} and {@code "replyId"} in place of the text are a tap on a button or row.
