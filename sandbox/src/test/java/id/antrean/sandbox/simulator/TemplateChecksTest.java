@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.sandbox.launch.TemplateFiles;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,6 +87,14 @@ class TemplateChecksTest {
     @ValueSource(strings = {"id", "en"})
     void theSamplesAreTaken(String language) {
         assertThatCode(() -> TemplateChecks.check(Samples.definition(language))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theProjectsOwnDefinitionsAreTaken() {
+        assertThat(TemplateFiles.read(Path.of("..", TemplateFiles.FOLDER)))
+                .allSatisfy(file -> assertThatCode(() -> TemplateChecks.check(file.definition()))
+                        .as(file.file().toString())
+                        .doesNotThrowAnyException());
     }
 
     @Test
