@@ -4,6 +4,7 @@ import static id.antrean.acceptance.SetClock.typed;
 import static id.antrean.acceptance.SetClock.workingDay;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -21,9 +22,16 @@ final class Crowd {
     private static final int AT_ONCE = 8;
     private static final int LETTERS = 26;
 
+    private static final int WORD_LENGTH = 5;
+    /** So that nobody is taken for somebody else with nearly the same name. */
+    private static final LocalDate FIRST_BIRTH_DATE = LocalDate.of(1968, 1, 1);
+
     private final List<Applicant> people;
+    /** Whom names begin with; other crowds begin elsewhere. */
+    private final int first;
 
     Crowd(URI gateway, int size, Random random) {
+        this.first = random.nextInt(LETTERS * LETTERS * LETTERS * LETTERS);
         long numbers = 62_813_000_000_000L + random.nextInt(1_000_000) * 10_000L;
         this.people = IntStream.range(0, size)
                 .mapToObj(i -> new Applicant(gateway, OFFICES.get(i % OFFICES.size()), Long.toString(numbers + i)))
@@ -44,14 +52,15 @@ final class Crowd {
         return CompletableFuture.allOf(written);
     }
 
-    private static String registration(int person) {
+    private String registration(int person) {
         int day = DAYS.get(person / OFFICES.size() % DAYS.size());
-        return "#PELAMAR %s#25011987#%s".formatted(word(person), typed(workingDay(day)));
+        LocalDate birthDate = FIRST_BIRTH_DATE.plusDays(7L * person + first % 7);
+        return "#PELAMAR %s#%s#%s".formatted(word(first + person), typed(birthDate), typed(workingDay(day)));
     }
 
     private static String word(int number) {
         StringBuilder word = new StringBuilder();
-        for (int left = number, letters = 0; letters < 4; letters++, left /= LETTERS) {
+        for (int left = number, letters = 0; letters < WORD_LENGTH; letters++, left /= LETTERS) {
             word.append((char) ('A' + left % LETTERS));
         }
         return word.toString();

@@ -38,6 +38,9 @@ final class PersonalData {
                     .map(language -> DateTimeFormatter.ofPattern(form, language)))
             .toList();
 
+    private static final Pattern DATE = Pattern.compile("(?<![0-9])"
+            + "(?:[0-9]{8}|[0-9]{2,4}[-/.][0-9]{2}[-/.][0-9]{2,4}|[0-9]{1,2} \\p{L}+ [0-9]{4})(?![0-9])");
+
     private static final String COUNTRY = "62";
     /** A country code or the trunk zero, and a mobile number of Indonesia. */
     private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?:62|0)8[0-9]{8,11}(?![0-9])");
@@ -108,7 +111,7 @@ final class PersonalData {
             found.add("a message's id");
         }
         match(USER_ID, line).forEach(id -> found.add("a user id: " + id));
-        dates.stream().filter(lower::contains).forEach(date -> found.add("a birth date: " + date));
+        match(DATE, lower).filter(dates::contains).forEach(date -> found.add("a birth date: " + date));
         List<String> parts = wordsOf(line);
         parts.stream().filter(words::contains).distinct().forEach(word -> found.add("a name: " + word));
         String phrase = " " + String.join(" ", parts) + " ";
