@@ -5,6 +5,11 @@ import { clockTime, dayNumber, dayTitle } from './times.js';
 
 const LONG = 3000;
 const SHORTENED = 1500;
+/** What stands for messages that have no words of their own. */
+const KINDS = {
+  image: 'Gambar', sticker: 'Stiker', audio: 'Pesan suara', video: 'Video', document: 'Dokumen', contacts: 'Kontak',
+  location: 'Lokasi', unsupported: 'Jenis pesan lain',
+};
 const SVG = 'http://www.w3.org/2000/svg';
 const TICKS = {
   sending: { label: 'menunggu', path: 'M8 2.5a5.5 5.5 0 1 0 .01 0M8 5v3.2l2 1.3' },
@@ -35,8 +40,9 @@ export class Bubbles {
   /**
    * @param entries the chat's messages, oldest first
    * @param pending what is still on its way to the simulator
+   * @param typing whether the office is seen writing
    */
-  show(entries, pending, now, zone) {
+  show(entries, pending, now, zone, typing = false) {
     const wanted = [];
     let day = null;
     for (const entry of entries) {
@@ -48,6 +54,9 @@ export class Bubbles {
       wanted.push(this.#bubble(entry, at, zone, entries));
     }
     pending.forEach((one) => wanted.push(this.#pending(one, now, zone)));
+    if (typing) {
+      wanted.push(this.#remember('typing', () => ({ element: typingBubble() })).element);
+    }
     this.#arrange(wanted);
   }
 
@@ -74,7 +83,8 @@ export class Bubbles {
 
   #bubble(entry, at, zone, entries) {
     const mine = entry.direction === 'in';
-    const made = this.#remember(entry.id + (entry.imageUrl ?? ''), () => this.#make(entry, at, zone, entries, mine));
+    const key = entry.id + (entry.imageUrl ?? '') + (!mine && entry.status === 'failed' ? 'failed' : '');
+    const made = this.#remember(key, () => this.#make(entry, at, zone, entries, mine));
     if (mine && made.status !== entry.status) {
       made.status = entry.status;
       made.ticks.replaceWith(made.ticks = ticks(entry.status));
@@ -105,10 +115,11 @@ export class Bubbles {
     this.#addQuote(bubble, entry, entries);
     this.#addPicture(bubble, entry);
     this.#addLocation(bubble, entry);
+    this.#addKind(bubble, entry);
     if (entry.menu?.header) {
       bubble.append(create('strong', 'menu-header', entry.menu.header));
     }
-    if (entry.text) {
+    if (entry.text && !['contacts', 'unsupported', 'reaction'].includes(entry.type)) {
       bubble.append(words(entry.text));
     }
     if (entry.menu?.footer) {
@@ -123,6 +134,10 @@ export class Bubbles {
       foot.append(made.ticks);
     }
     bubble.append(foot);
+    if (!mine && entry.status === 'failed') {
+      element.classList.add('undelivered');
+      bubble.append(create('span', 'failure', `Tidak sampai di ponsel${entry.error ? ` (kode ${entry.error})` : ''}`));
+    }
     element.append(bubble);
     this.#addMenu(element, entry);
     return made;
@@ -131,7 +146,7 @@ export class Bubbles {
   #addQuote(bubble, entry, entries) {
     const quoted = entry.replyTo && entries.find((other) => other.id === entry.replyTo);
     if (quoted) {
-      bubble.append(create('blockquote', 'quote', oneLine(quoted.text) || 'Gambar'));
+      bubble.append(create('blockquote', 'quote', summaryOf(quoted)));
     }
   }
 
@@ -160,8 +175,20 @@ export class Bubbles {
     }
   }
 
+  /** Says what it is where there is nothing to show. */
+  #addKind(bubble, entry) {
+    if (entry.type === 'reaction') {
+      bubble.append(create('span', 'words', entry.text ? `Reaksi: ${entry.text}` : 'Reaksi dihapus'));
+    } else if (entry.type === 'contacts') {
+      bubble.append(create('span', 'words', `Kontak: +${entry.text}`));
+    } else if (entry.type in KINDS && !entry.imageUrl && !entry.location) {
+      const more = entry.type === 'unsupported' ? ` (${entry.text})` : '';
+      bubble.append(create('span', 'kind', KINDS[entry.type] + more));
+    }
+  }
+
   #addMenu(element, entry) {
-    if (!entry.menu) {
+    if (!entry.menu || entry.menu.choices.length === 0) {
       return;
     }
     const menu = create('div', 'menu');
@@ -169,7 +196,8 @@ export class Bubbles {
       menu.append(button(entry.menu.opener, () => this.#on.rows(entry)));
     } else {
       entry.menu.choices.forEach((choice) =>
-        menu.append(button(choice.title, () => this.#on.tap(entry, choice))));
+        menu.append(choice.link === null || choice.link === undefined
+          ? button(choice.title, () => this.#on.tap(entry, choice)) : opener(choice)));
     }
     element.append(menu);
   }
@@ -213,6 +241,35 @@ export function setText(element, text) {
   if (element.textContent !== text) {
     element.textContent = text;
   }
+}
+
+/** The words that a message is known by in a list; what it is, where it has none. */
+export function summaryOf(entry) {
+  if (entry.type === 'reaction') {
+    return entry.text ? `Reaksi ${entry.text}` : 'Reaksi dihapus';
+  }
+  const spoken = ['contacts', 'unsupported'].includes(entry.type) ? '' : oneLine(entry.text);
+  return spoken || (KINDS[entry.type] ?? 'Gambar');
+}
+
+function typingBubble() {
+  const element = create('li', 'message theirs');
+  const bubble = create('div', 'bubble writing');
+  bubble.append(create('span', 'hidden-text', 'Kantor sedang mengetik'), create('i'), create('i'), create('i'));
+  element.append(bubble);
+  return element;
+}
+
+/** A button that opens a page or a telephone number, and answers nothing. */
+function opener(choice) {
+  const made = create('a', 'opener', choice.title);
+  if (/^https?:\/\//.test(choice.link)) {
+    made.href = choice.link;
+    made.target = '_blank';
+    made.rel = 'noopener noreferrer';
+  }
+  made.title = choice.link;
+  return made;
 }
 
 function words(text) {

@@ -5,7 +5,7 @@ import { create, setText } from './bubbles.js';
 const $ = (id) => document.getElementById(id);
 
 for (const dialog of [$('viewer'), $('rows')]) {
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  dialog?.addEventListener('click', (event) => event.target === dialog && dialog.close());
 }
 
 /** Shows a picture as large as the screen allows. */

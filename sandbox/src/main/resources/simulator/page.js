@@ -1,6 +1,7 @@
 // The chat page: an applicant's phone.
 
 import * as api from './api.js';
+import { Attachments } from './attachments.js';
 import { Bubbles, create, setText } from './bubbles.js';
 import { SetClock } from './clock.js';
 import { Composer } from './composer.js';
@@ -11,7 +12,6 @@ import { lastAppointmentIn, nextWorkingDay } from './times.js';
 const FIRST = { number: '6281234567890', name: 'Budi' };
 const WIDE = matchMedia('(min-width: 760px)');
 const NEAR_THE_END = 80;
-const TYPING_MILLIS = 15_000;
 const ABOVE_AN_ANSWER = 10;
 const $ = (id) => document.getElementById(id);
 
@@ -44,6 +44,7 @@ const clock = new SetClock(() => {
   }
 });
 const composer = new Composer((text) => send({ text }, text), showHint);
+const attachments = new Attachments(send, () => entries.filter((one) => one.direction === 'out').at(-1));
 let people = null;
 
 start();
@@ -132,7 +133,7 @@ function render() {
   const office = officeOf(who.office);
   const before = $('messages').childElementCount;
   const follow = following || isAtEnd();
-  bubbles.show(entries, pendingHere(), clock.now(), office.zone);
+  bubbles.show(entries, pendingHere(), clock.now(), office.zone, isTyping());
   $('empty').hidden = entries.length + pendingHere().length > 0;
   people.list(summaries, who, clock.now(), (code) => officeOf(code).zone);
   showUnread();
@@ -153,7 +154,9 @@ async function send(message, text) {
   following = true;
   render();
   try {
-    await api.write({ from: who.number, name: who.name || undefined, office: who.office, ...message });
+    await api.write({
+      from: who.number, name: who.name || undefined, username: who.username, office: who.office, ...message,
+    });
     pending = pending.filter((other) => other !== one);
   } catch (error) {
     one.error = error.message;
@@ -188,15 +191,16 @@ function readWhatIsShown() {
   }
 }
 
+function isTyping() {
+  const chat = summaries.find((one) => one.number === who.number);
+  return chat?.typing.includes(who.office) ?? false;
+}
+
 function showSub() {
-  const last = entries.at(-1);
-  const waits = last?.direction === 'in' && last.status === 'delivered';
-  const typing = waits && Math.abs(clock.now() - Date.parse(last.timestamp)) < TYPING_MILLIS;
-  setText($('chat-sub'), typing ? 'mengetik…' : `${who.name || 'Anda'} · ${readable(who.number)}`);
+  const typing = isTyping();
+  const me = who.username ? '@' + who.username : readable(who.number);
+  setText($('chat-sub'), typing ? 'mengetik…' : `${who.name || 'Anda'} · ${me}`);
   $('chat-sub').classList.toggle('typing', typing);
-  if (typing) {
-    setTimeout(showSub, TYPING_MILLIS);
-  }
 }
 
 function showUnread() {
@@ -288,6 +292,7 @@ function recall() {
 
 $('hint').addEventListener('click', () => fill($('hint').querySelector('.example').textContent));
 $('to-bottom').addEventListener('click', toBottom);
+$('attach').addEventListener('click', () => attachments.open());
 for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
   $('scroller').addEventListener(kind, () => {
     following = false;

@@ -1,7 +1,6 @@
 // Whose phone it is: the numbers that wrote before, and the form for another.
 
-import { create, setText, ticks } from './bubbles.js';
-import { oneLine } from './format.js';
+import { create, setText, summaryOf, ticks } from './bubbles.js';
 import { clockTime, dayNumber, shortDay } from './times.js';
 
 const $ = (id) => document.getElementById(id);
@@ -22,7 +21,7 @@ export function readable(number) {
 export class People {
   #open;
 
-  /** @param open is called with number, name and office code of the chat to show */
+  /** @param open is called with number, name, user name and office code of the chat to show */
   constructor(offices, open) {
     this.#open = open;
     for (const office of offices) {
@@ -43,9 +42,10 @@ export class People {
   }
 
   /** Fills the form with who is writing now. */
-  fill({ number, name, office }) {
+  fill({ number, name, office, username }) {
     $('number').value = readable(number);
     $('name').value = name;
+    $('username').value = username ?? '';
     $('office').value = office;
   }
 
@@ -75,7 +75,7 @@ export class People {
     if (last.direction === 'in') {
       preview.append(ticks(last.status));
     }
-    preview.append(create('span', '', oneLine(last.text) || 'Gambar'));
+    preview.append(create('span', '', summaryOf(last)));
     const head = create('span', 'item-head');
     head.append(create('span', 'item-name', name), create('time', '', today ? clockTime(at, zone) : shortDay(at, zone)));
     const foot = create('span', 'item-foot');
@@ -86,9 +86,9 @@ export class People {
       foot.append(badge);
     }
     const text = create('span', 'item-text');
-    text.append(head, create('span', 'item-number', `${readable(number)} · ${last.office}`), foot);
+    text.append(head, create('span', 'item-number', `${chat.username ? '@' + chat.username : readable(number)} · ${last.office}`), foot);
     button.append(create('span', 'avatar', initial(name)), text);
-    button.addEventListener('click', () => this.#open({ number, name: chat.name ?? '', office: last.office }));
+    button.addEventListener('click', () => this.#open({ number, name: chat.name ?? '', username: chat.username ?? '', office: last.office }));
     const item = create('li');
     item.append(button);
     return item;
@@ -100,7 +100,9 @@ export class People {
     setText($('number-error'), number ? '' : 'Tulis 6 sampai 15 angka, misalnya 0812 3456 7890.');
     $('number').setAttribute('aria-invalid', String(!number));
     if (number) {
-      this.#open({ number, name: $('name').value.trim(), office: $('office').value });
+      this.#open({
+        number, name: $('name').value.trim(), username: $('username').value.trim(), office: $('office').value,
+      });
     } else {
       $('number').focus();
     }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Whether a booking costs the same with ten thousand and with a million stored bookings. Only the booking service runs,
@@ -52,7 +51,7 @@ final class BookingCost {
             registrations.write(WARM_UP);
             measure(sandbox.backing().database("booking"), registrations);
         } finally {
-            delete(data);
+            Folders.delete(data);
         }
     }
 
@@ -86,14 +85,6 @@ final class BookingCost {
                         rates.get(0),
                         rates.get(ROUNDS - 1),
                         first / median);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

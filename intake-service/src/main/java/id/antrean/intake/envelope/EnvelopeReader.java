@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
- * Reads the body of a webhook: entries, their changes, and in each the messages, delivery reports and errors, in their
- * order. Any field may be missing, new, or of another type than it was.
+ * Reads the body of a webhook: entries, their changes, and in each the messages, delivery reports and errors, or what is
+ * told of the account, in their order. Any field may be missing, new, or of another type than it was.
  */
 public final class EnvelopeReader {
 
     private static final String OBJECT = "whatsapp_business_account";
     private static final String MESSAGES = "messages";
     private static final String STATUSES = "statuses";
-    private static final Pattern FIELD_NAME = Pattern.compile("[a-z_]{1,64}");
 
     private final Function<String, Optional<Office>> offices;
     private final List<Update> updates = new ArrayList<>();
@@ -48,21 +46,16 @@ public final class EnvelopeReader {
             updates.add(new Update.Ignored("a body without envelope"));
             return;
         }
-        entries.forEach(entry -> elements(entry, "changes").forEach(this::readChange));
+        entries.forEach(entry -> elements(entry, "changes").forEach(change -> readChange(entry, change)));
     }
 
-    private void readChange(JsonNode change) {
-        String field = change.path("field").asText(MESSAGES);
-        if (!field.equals(MESSAGES)) {
-            updates.add(new Update.Ignored(
-                    "account webhook " + (FIELD_NAME.matcher(field).matches() ? field : "of unknown kind")));
+    private void readChange(JsonNode entry, JsonNode change) {
+        if (!change.path("field").asText(MESSAGES).equals(MESSAGES)) {
+            updates.add(AccountReader.read(entry, change));
             return;
         }
         JsonNode value = change.path("value");
-        for (JsonNode error : elements(value, "errors")) {
-            updates.add(
-                    new Update.Ignored("WhatsApp's error " + error.path("code").asInt()));
-        }
+        elements(value, "errors").forEach(error -> updates.add(AccountReader.error(entry, value, error)));
         Optional<Office> office =
                 offices.apply(value.path("metadata").path("phone_number_id").asText());
         for (JsonNode message : elements(value, MESSAGES)) {

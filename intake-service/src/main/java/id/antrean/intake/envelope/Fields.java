@@ -12,6 +12,9 @@ final class Fields {
 
     private static final Pattern EPOCH_SECONDS = Pattern.compile("[0-9]{1,10}");
 
+    /** Meta's own words, as in {@code free_customer_service} and {@code authentication-international}. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private static final int MAX_ID = 512;
 
     private Fields() {}
@@ -34,6 +37,21 @@ final class Fields {
     /** The text, or null where there is none. */
     static @Nullable String text(JsonNode node) {
         return node.isTextual() && !node.textValue().isBlank() ? node.textValue() : null;
+    }
+
+    /** One of Meta's own words, which people cannot write; null for anything else. */
+    static @Nullable String word(JsonNode node) {
+        return matching(WORD, node);
+    }
+
+    /** The text if it has this form, else null. */
+    static @Nullable String matching(Pattern form, JsonNode node) {
+        return node.isTextual() && form.matcher(node.textValue()).matches() ? node.textValue() : null;
+    }
+
+    /** A whole number, or null for anything else. */
+    static @Nullable Integer number(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToInt() ? (Integer) node.intValue() : null;
     }
 
     /** Characters that databases refuse. */

@@ -3,6 +3,7 @@ package id.antrean.intake.envelope;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.contracts.event.Choices;
 import id.antrean.contracts.value.MessageId;
+import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
 import id.antrean.platform.office.Office;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class MessageReader {
         if (type.equals("system")) {
             return SenderChangeReader.read(office, message, change);
         }
-        if (NOT_TO_ANSWER.contains(type)) {
+        if (NOT_TO_ANSWER.contains(type) || isCallPermission(type, message)) {
             return new Update.Ignored("a message of type " + type);
         }
         Optional<MessageId> id = Fields.messageId(message.path("id"));
@@ -39,13 +40,37 @@ final class MessageReader {
             return new Update.Rejected(Update.Cause.NO_SENDER, change.get());
         }
         Instant sentAt = Fields.instant(message.path("timestamp"));
+        if (type.equals("contacts")) {
+            return contacts(office, message, id.get(), sender.get(), sentAt);
+        }
         String tapped = tapped(type, message);
-        return Choices.isChoice(tapped)
-                ? new Update.Choice(office, id.get(), sender.get(), tapped, sentAt)
-                : new Update.Message(office, id.get(), sender.get(), text(type, message), sentAt);
+        if (Choices.isChoice(tapped)) {
+            return new Update.Choice(office, id.get(), sender.get(), tapped, sentAt);
+        }
+        // A tap on a text is as if it had been typed; the title is for people.
+        String text = Choices.textOf(tapped).orElseGet(() -> text(type, message));
+        return new Update.Message(office, id.get(), sender.get(), text, sentAt);
     }
 
-    /** The id of the row or button that was tapped, which is what was offered; the title is for people. */
+    /** Nobody asks for it here; it comes by itself with a call. */
+    private static boolean isCallPermission(String type, JsonNode message) {
+        return type.equals("interactive")
+                && message.path(type).path("type").asText("").equals("call_permission_reply");
+    }
+
+    /** A sender who was known by the user id only may have shared the number, because we asked for it. */
+    private static Update contacts(
+            Office office, JsonNode message, MessageId id, Sender sender, @Nullable Instant sentAt) {
+        PhoneNumber shared = SharedNumber.in(message).orElse(null);
+        if (shared != null && sender.phone() == null) {
+            return new Update.SenderChange(office, id, sender, new Sender(shared, sender.userId()), sentAt);
+        }
+        return shared != null && shared.equals(sender.phone())
+                ? new Update.Ignored("a number that was known")
+                : new Update.Message(office, id, sender, null, sentAt);
+    }
+
+    /** The id of the row or button that was tapped, which is what was offered. */
     private static String tapped(String type, JsonNode message) {
         JsonNode content = message.path(type);
         if (type.equals("button")) {

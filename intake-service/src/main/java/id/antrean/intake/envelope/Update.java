@@ -1,6 +1,7 @@
 package id.antrean.intake.envelope;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.contracts.event.DeliveryReported.Pricing;
 import id.antrean.contracts.value.MessageId;
 import id.antrean.contracts.value.Sender;
 import id.antrean.platform.office.Office;
@@ -83,6 +84,7 @@ public sealed interface Update {
      * @param callbackData what we gave along when we sent it, or null
      * @param status {@code sent}, {@code delivered}, {@code read}, {@code failed} or another
      * @param errorCode Meta's code of the failure, or null
+     * @param pricing what Meta charges for, or null where the webhook does not say so
      * @param at since when, or null where the webhook does not say so
      */
     record Delivery(
@@ -90,8 +92,39 @@ public sealed interface Update {
             @Nullable String callbackData,
             String status,
             @Nullable Integer errorCode,
+            @Nullable Pricing pricing,
             @Nullable Instant at)
             implements Update {}
+
+    /**
+     * Something about the account, a number or a template; see {@link id.antrean.contracts.event.AccountReported} for the
+     * parts.
+     *
+     * @param subject the webhook's field, or {@code error}
+     * @param account the id of the account or number, digits; empty where it was not told
+     * @param event what happened, in Meta's words, or null
+     * @param template the template's name, or null
+     * @param templateLanguage the template's language, or null
+     * @param errorCode Meta's code of the error, or null
+     * @param at when it was told, or null where the webhook does not say so
+     * @param told what was told, all of it; only to tell reports apart, as it may be personal
+     */
+    record AccountReport(
+            String subject,
+            String account,
+            @Nullable String event,
+            @Nullable String template,
+            @Nullable String templateLanguage,
+            @Nullable Integer errorCode,
+            @Nullable Instant at,
+            JsonNode told)
+            implements Update {
+
+        @Override
+        public String toString() {
+            return "AccountReport[" + subject + "]";
+        }
+    }
 
     /**
      * Nothing that anybody waits for an answer to.

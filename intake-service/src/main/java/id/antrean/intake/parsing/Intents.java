@@ -54,6 +54,9 @@ final class Intents {
         if (StatusQuestion.asks(sentence) || StatusQuestion.hasCode(plain)) {
             return new Understood.Enquiry(Subject.STATUS);
         }
+        if (PlaceQuestion.asks(sentence)) {
+            return new Understood.Other(Intent.PLACE);
+        }
         return new Understood.Other(InfoQuestion.asks(sentence) ? Intent.INFO : Intent.OTHER);
     }
 

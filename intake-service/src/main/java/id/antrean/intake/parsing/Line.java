@@ -10,10 +10,11 @@ sealed interface Line {
     /** A registration with nothing wrong in its form. */
     record Registration(Entry entry) implements Line {}
 
-    /** Meant as a registration, with at least one fault. */
-    record Faulty(List<Fault> faults) implements Line {
+    /** Meant as a registration, with at least one fault, and what it may have meant. */
+    record Faulty(List<Fault> faults, List<Entry> suggestions) implements Line {
         public Faulty {
             faults = List.copyOf(faults);
+            suggestions = List.copyOf(suggestions);
         }
     }
 

@@ -32,6 +32,10 @@ final class Lines {
     /** Lines beside registrations that may be meant as one; by themselves they are not. */
     private final List<Fault> fragments = new ArrayList<>();
 
+    private final List<Entry> suggestions = new ArrayList<>();
+    private int faultyLines;
+    private boolean hashed;
+
     private final Set<Understood> wishes = new LinkedHashSet<>();
     private boolean asksForStatus;
 
@@ -45,6 +49,9 @@ final class Lines {
             add(registration.entry(), line.strip());
         } else if (read.get() instanceof Line.Faulty faulty) {
             (isBlankForm(faulty, line) ? blankForms : faults).addAll(faulty.faults());
+            suggestions.addAll(faulty.suggestions());
+            faultyLines++;
+            hashed |= line.indexOf('#') >= 0;
         } else {
             wishes.add(((Line.Wish) read.get()).understood());
         }
@@ -71,6 +78,18 @@ final class Lines {
             case BIRTH_DATE -> text == null || PartReader.withoutLabels(text).isEmpty();
             default -> false;
         };
+    }
+
+    /**
+     * Whether it is one line that may be a part of a registration, or one in other words, by the fault it has: too few parts,
+     * or a name that is more than a name where no hash sets it off.
+     */
+    boolean mayBePart() {
+        return faultyLines == 1
+                && !hasRegistration()
+                && faults.stream()
+                        .anyMatch(fault -> fault.kind() == Fault.Kind.PARTS && fault.text() == null
+                                || fault.kind() == Fault.Kind.NAME && fault.text() != null && !hashed);
     }
 
     boolean hasRegistration() {
@@ -101,7 +120,7 @@ final class Lines {
         if (!told.isEmpty()) {
             Stream<Fault> heldBack = registrations.values().stream().map(line -> new Fault(Fault.Kind.HELD_BACK, line));
             return new Understood.Faulty(
-                    Stream.concat(told.stream().limit(MAX_FAULTS), heldBack).toList());
+                    Stream.concat(told.stream().limit(MAX_FAULTS), heldBack).toList(), suggestions());
         }
         if (hasRegistration()) {
             return new Understood.Registration(List.copyOf(registrations.keySet()), Shape.of(plain));
@@ -109,7 +128,12 @@ final class Lines {
         return wishes.stream()
                 .findFirst()
                 .orElseGet(() -> new Understood.Faulty(
-                        blankForms.stream().limit(MAX_FAULTS).toList()));
+                        blankForms.stream().limit(MAX_FAULTS).toList(), List.of()));
+    }
+
+    /** One tap registers one person: of several, all are registered or none. */
+    private List<Entry> suggestions() {
+        return faultyLines == 1 && !hasRegistration() && beyond.isEmpty() ? suggestions : List.of();
     }
 
     private List<Fault> faults() {

@@ -6,6 +6,7 @@ import id.antrean.contracts.value.Person;
 import id.antrean.contracts.value.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,16 +22,18 @@ final class PartReader {
     /** In characters; with quotation marks and the like around it. */
     private static final int LONGEST_NAME_PART = 3 * PersonName.MAX_LENGTH;
 
-    private static final int LAST_SHORT_VISIT_YEAR = 2099;
-    /** An earlier year is a typing error, not a past day. */
-    private static final int FIRST_VISIT_YEAR = 1900;
-
     private static final String WRAPPING = "[\\s*_~`\"'“”‘’«»<>()\\[\\]{}|:;=+,./\\\\-]";
     private static final Pattern OPENING = Pattern.compile("^" + WRAPPING + "++");
     private static final Pattern CLOSING = Pattern.compile("[\\s*_~`\"“”«»<>()\\[\\]{}|:;=+,/\\\\-]++$");
     private static final Pattern NAME_LABEL =
             Pattern.compile("(?i)^(?:nama(?: lengkap(?!\\p{L}))?+(?: saya(?!\\p{L}))?+|my name is|name)(?: ?[:=] ?| )");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?i)(?:nama|name)(?: lengkap| anda)?(?: saya)?");
+    private static final Pattern TWO_PEOPLE = Pattern.compile("(?i)(?<=\\p{L} )(?:dan|and)(?= \\p{L})");
+    private static final int SEVERAL = 3;
+    /** Between commas: a name, and no degree as in "Budi, SKOM, MPd". */
+    private static final Pattern WORD_OF_A_NAME = Pattern.compile(
+            "(?i) *(?!(?:s|m|amd|bc)(?:kom|ikom|pd|sos|hum|kep|keb|kes|ag|psi|farm|i?kn))\\p{L}{4,}(?: \\p{L}+)* *");
+
     private static final Pattern TITLE = Pattern.compile("(?i)^(?:bapak|ibu|kak|mas|mbak|pak|bu)[. ] ?(?=\\p{L})");
     private static final Pattern DATE_LABELS = Pattern.compile("(?i)^(?:(?:tgl|tanggal|hari|lahir|kelahiran|kedatangan"
             + "|kunjungan|datang|tgllahir|tglkedatangan|tgldatang|date|of|birth|born|visit|dob)(?!\\p{L})" + WRAPPING
@@ -65,19 +68,37 @@ final class PartReader {
         LocalDate birthDate = reader.birthDate(birth);
         LocalDate visitDate = reader.visitDate(visit);
         return personName == null || birthDate == null || visitDate == null
-                ? new Line.Faulty(reader.faults)
+                ? new Line.Faulty(reader.faults, Suggestions.of(name == null ? "" : name, birth, visit, today))
                 : new Line.Registration(new Entry(new Person(personName, birthDate), visitDate));
     }
 
     private @Nullable PersonName name(@Nullable String part, boolean setOff) {
         String bare = part == null || part.length() > LONGEST_NAME_PART ? "" : bareName(part);
         Optional<PersonName> name = PersonName.parse(bare);
-        if (name.isEmpty()
-                || PLACEHOLDER.matcher(bare).matches()
-                || !setOff && Words.of(bare).stream().anyMatch(PROSE::contains)) {
+        boolean prose = !setOff && Words.of(bare).stream().anyMatch(PartReader::isProse);
+        if (name.isEmpty() || isOfNobody(bare) || prose) {
             return fault(Fault.Kind.NAME, part);
         }
         return name.get();
+    }
+
+    private static boolean isProse(String word) {
+        return PROSE.contains(word) || Vocabulary.isLabel(word) || Vocabulary.isPlace(word);
+    }
+
+    /** The label itself, or the names of several. */
+    private static boolean isOfNobody(String name) {
+        long people = Arrays.stream(name.split(","))
+                .filter(piece -> WORD_OF_A_NAME.matcher(piece).matches())
+                .count();
+        return PLACEHOLDER.matcher(name).matches() || TWO_PEOPLE.matcher(name).find() || people >= SEVERAL;
+    }
+
+    /** Whether these words may all be a name's: none is known as a word of something else. */
+    static boolean mayBeName(String name) {
+        return !isOfNobody(name)
+                && Words.of(TITLE.matcher(name).replaceFirst("")).stream()
+                        .noneMatch(word -> Vocabulary.isKnown(word) || Vocabulary.REGISTER.contains(word));
     }
 
     /**
@@ -92,7 +113,7 @@ final class PartReader {
         return words.size() == 1 || words.stream().noneMatch(PROSE::contains);
     }
 
-    private static String bareName(String part) {
+    static String bareName(String part) {
         String inner = NAME_LABEL.matcher(trim(part)).replaceFirst("");
         return trim(inner);
     }
@@ -102,26 +123,32 @@ final class PartReader {
     }
 
     private @Nullable LocalDate birthDate(String part) {
-        Optional<LocalDate> date =
-                WrittenDate.opening(withoutLabels(part)).flatMap(written -> written.resolve(today.getYear()));
+        Optional<LocalDate> date = born(part, today);
         if (date.isEmpty()) {
             return fault(Fault.Kind.BIRTH_DATE, part);
         }
-        if (date.get().isAfter(today)) {
-            return fault(Fault.Kind.BIRTH_DATE_IN_FUTURE, part);
+        Optional<Fault.Kind> wrong = wrongBirth(date.get(), today);
+        return wrong.isPresent() ? fault(wrong.get(), part) : date.get();
+    }
+
+    /** The birth date as it is written, be it possible or not. */
+    private static Optional<LocalDate> born(String part, LocalDate today) {
+        return WrittenDate.opening(withoutLabels(part)).flatMap(written -> written.resolve(today.getYear()));
+    }
+
+    /** Why nobody who lives is born on that day. */
+    static Optional<Fault.Kind> wrongBirth(LocalDate date, LocalDate today) {
+        if (date.isAfter(today)) {
+            return Optional.of(Fault.Kind.BIRTH_DATE_IN_FUTURE);
         }
-        return date.get().isBefore(today.minusYears(OLDEST))
-                ? fault(Fault.Kind.BIRTH_DATE_TOO_LONG_AGO, part)
-                : date.get();
+        return date.isBefore(today.minusYears(OLDEST))
+                ? Optional.of(Fault.Kind.BIRTH_DATE_TOO_LONG_AGO)
+                : Optional.empty();
     }
 
     private @Nullable LocalDate visitDate(String part) {
-        String bare = withoutLabels(part);
-        Optional<LocalDate> date = WrittenDate.opening(bare)
-                .filter(written -> !written.isFollowedByAnother(bare, LAST_SHORT_VISIT_YEAR))
-                .flatMap(written -> written.resolve(LAST_SHORT_VISIT_YEAR))
-                .filter(day -> day.getYear() >= FIRST_VISIT_YEAR);
-        return date.isPresent() ? date.get() : fault(Fault.Kind.VISIT_DATE, part);
+        List<LocalDate> days = VisitDay.in(part, today);
+        return days.size() == 1 ? days.get(0) : fault(Fault.Kind.VISIT_DATE, part);
     }
 
     /** Whether a part looks like a date, of the calendar or not. */

@@ -19,6 +19,8 @@ final class PlainText {
     private static final int DECIMAL = 10;
     private static final int KEYCAP = 0x20E3;
     private static final int MINUS = 0x2212;
+    private static final int FRACTION_SLASH = 0x2044;
+    private static final int DIVISION_SLASH = 0x2215;
     private static final int MUSIC_SHARP = 0x266F;
 
     private PlainText() {}
@@ -72,7 +74,16 @@ final class PlainText {
         return switch (Character.getType(symbol)) {
             case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(symbol, DECIMAL);
             case Character.DASH_PUNCTUATION -> '-';
-            default -> symbol == MINUS ? '-' : symbol == MUSIC_SHARP ? '#' : symbol;
+            default -> sign(symbol);
+        };
+    }
+
+    private static int sign(int symbol) {
+        return switch (symbol) {
+            case MINUS -> '-';
+            case MUSIC_SHARP -> '#';
+            case FRACTION_SLASH, DIVISION_SLASH -> '/';
+            default -> symbol;
         };
     }
 }

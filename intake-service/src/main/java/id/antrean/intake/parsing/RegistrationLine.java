@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads one line as a registration: {@code #NAMA#TGLLAHIR#TGLKEDATANGAN}, with a missing first or a doubled hash, with
@@ -21,9 +22,28 @@ final class RegistrationLine {
     private static final Pattern NOT_BEFORE_A_NAME = Pattern.compile("^(?:\\d{1,2}[.)] )?+[^\\p{L}\\d#]*+");
     private static final Pattern TRAILING_LABELS =
             Pattern.compile("(?i)(?<!\\p{L})(?:tgl|tanggal|lahir|tgllahir|dob|date of birth|born)[ :=.,-]*+$");
+    /** After a word, not after an abbreviation. */
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{L}{4})\\.$");
+
     private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\d]{0,10}");
 
     private RegistrationLine() {}
+
+    /** The line, or where it holds several registrations, each of them: a name, which is no date, and two dates. */
+    static List<String> split(String line) {
+        List<String> fields = fields(line);
+        int people = fields.size() / PARTS;
+        boolean several = people > 1
+                && line.stripLeading().startsWith("#")
+                && fields.size() % PARTS == 0
+                && IntStream.range(0, fields.size())
+                        .allMatch(at -> PartReader.isDate(fields.get(at)) == (at % PARTS > 0));
+        return several
+                ? IntStream.range(0, people)
+                        .mapToObj(at -> "#" + String.join("#", fields.subList(at * PARTS, (at + 1) * PARTS)))
+                        .toList()
+                : List.of(line);
+    }
 
     /** Empty when the line is not meant as a registration. */
     static Optional<Line> read(String line, LocalDate today) {
@@ -60,7 +80,7 @@ final class RegistrationLine {
         if (fields.size() == PARTS && (head.isEmpty() || !datesLead)) {
             return PartReader.read(fields.get(0), true, fields.get(1), fields.get(2), today);
         }
-        return wrongParts(fields, line);
+        return wrongParts(fields, line, today);
     }
 
     /**
@@ -94,8 +114,10 @@ final class RegistrationLine {
         return part.chars().anyMatch(Character::isDigit);
     }
 
-    private static Line wrongParts(List<String> fields, String line) {
-        return new Line.Faulty(List.of(new Fault(Fault.Kind.PARTS, fields.size() < PARTS ? null : line)));
+    private static Line wrongParts(List<String> fields, String line, LocalDate today) {
+        return new Line.Faulty(
+                List.of(new Fault(Fault.Kind.PARTS, fields.size() < PARTS ? null : line)),
+                Suggestions.ofFields(fields, today));
     }
 
     /** A name, a birth date and a visit date, and nothing else between or before them. */
@@ -106,7 +128,9 @@ final class RegistrationLine {
             return Optional.empty();
         }
         WrittenDate birth = dates.get(0);
-        String name = withoutTrailingLabels(spaced.substring(0, birth.start()));
+        String name = FULL_STOP
+                .matcher(withoutTrailingLabels(spaced.substring(0, birth.start())))
+                .replaceFirst("");
         String between = PartReader.withoutLabels(
                 spaced.substring(birth.end(), dates.get(1).start()));
         if (!SEPARATOR.matcher(between).matches() || name.codePoints().noneMatch(Character::isLetter)) {

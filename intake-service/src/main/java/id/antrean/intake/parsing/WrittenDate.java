@@ -1,13 +1,8 @@
 package id.antrean.intake.parsing;
 
-import static java.util.Map.entry;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A date as people write it: day, month, year, in this order always. {@code 25011987}, {@code 250187},
- * {@code 25-01-1987}, {@code 25/1/87}, {@code 25 Januari 1987}. Whether the calendar has it shows in {@link #resolve}.
+ * {@code 25-01-1987}, {@code 25/1/87}, {@code 25 Januari 1987}, {@code 25 bulan 1 tahun 1987}; or with the year first, as in
+ * {@code 1987-01-25}, or with the month's name first, {@code January 25, 1987}. Whether the calendar has it shows in {@link #resolve}.
  *
  * @param start where it begins in the text
  * @param end where it ends
@@ -25,61 +21,29 @@ import java.util.regex.Pattern;
  */
 record WrittenDate(int start, int end, String day, String month, String year) {
 
+    private static final String BETWEEN = "(?: ?[-/.,\\\\_:] ?| )";
+    private static final String MONTH_WORD = "(?:(?i:bulan|bln|bl)\\.? ?)?";
+    private static final String YEAR_WORD = "(?:(?i:tahun|thn|th)\\.? ?)?";
+    private static final String YEAR = "(\\d{4}|\\d\\d)";
+    private static final String MONTH_FIRST =
+            "(?i:jan|feb|peb|mar|apr|mei|may|jun|jul|ag|aug|sep|okt|oct|nov|nop|des|dec)\\p{L}{0,7}";
     private static final Pattern FORM = Pattern.compile("(?<!\\d)"
-            + "(?:(\\d\\d)(\\d\\d)(\\d{4}|\\d\\d)"
-            + "|(\\d{1,2})(?: ?[-/.,\\\\_:] ?| )(\\d{1,2})(?: ?[-/.,\\\\_:] ?| )(\\d{4}|\\d\\d)"
-            + "|(\\d{1,2}) ?[-/.,]? ?(\\p{L}{3,9}) ?[-/.,]? ?(\\d{4}|\\d\\d))"
+            + "(?:(\\d\\d)(\\d\\d)((?: (?=(?:19|20)\\d\\d))?+\\d{4}|\\d\\d)"
+            + "|(\\d{1,2})" + BETWEEN + MONTH_WORD + "(\\d{1,2})" + BETWEEN + YEAR_WORD + YEAR
+            + "|(\\d{1,2})(?:st|nd|rd|th)? ?[-/.,]? ?" + MONTH_WORD + "(\\p{L}{3,10}|[IVX]{1,4}) ?[-/.,]? ?" + YEAR_WORD
+            + YEAR
+            // The year leads in one order only: nobody writes it before the day.
+            + "|(\\d{4}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})"
+            // Nor does it matter where the month stands that has a name.
+            + "|(?<!\\p{L})(" + MONTH_FIRST + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4}))"
             + "(?!\\d)");
 
     private static final Pattern GOES_ON = Pattern.compile("[ ./,:\\\\_-]*\\d");
     private static final int SHORT_YEAR = 2;
     private static final int SIX_DIGITS = 6;
+    private static final int ISO_YEAR = 10;
+    private static final int NAMED_MONTH = 13;
     private static final int CENTURY = 100;
-
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            entry("jan", 1),
-            entry("januari", 1),
-            entry("january", 1),
-            entry("feb", 2),
-            entry("peb", 2),
-            entry("februari", 2),
-            entry("pebruari", 2),
-            entry("february", 2),
-            entry("mar", 3),
-            entry("mrt", 3),
-            entry("maret", 3),
-            entry("march", 3),
-            entry("apr", 4),
-            entry("april", 4),
-            entry("mei", 5),
-            entry("may", 5),
-            entry("jun", 6),
-            entry("juni", 6),
-            entry("june", 6),
-            entry("jul", 7),
-            entry("juli", 7),
-            entry("july", 7),
-            entry("agu", 8),
-            entry("ags", 8),
-            entry("agt", 8),
-            entry("agustus", 8),
-            entry("aug", 8),
-            entry("august", 8),
-            entry("sep", 9),
-            entry("sept", 9),
-            entry("september", 9),
-            entry("okt", 10),
-            entry("oct", 10),
-            entry("oktober", 10),
-            entry("october", 10),
-            entry("nov", 11),
-            entry("nop", 11),
-            entry("november", 11),
-            entry("nopember", 11),
-            entry("des", 12),
-            entry("dec", 12),
-            entry("desember", 12),
-            entry("december", 12));
 
     /** The date at the beginning of a part, if there is one and no other digits follow it closely. */
     static Optional<WrittenDate> opening(String part) {
@@ -93,16 +57,25 @@ record WrittenDate(int start, int end, String day, String month, String year) {
 
     /** The dates anywhere in a line, at most so many; six digits, or "3 orang 17", may be anything and are none here. */
     static List<WrittenDate> within(String line, int max) {
-        List<WrittenDate> dates = new ArrayList<>();
-        Matcher matcher = FORM.matcher(line);
-        while (dates.size() < max && matcher.find()) {
-            WrittenDate date = of(matcher);
-            boolean sixDigits = matcher.group(1) != null && date.end - date.start == SIX_DIGITS;
-            if (!sixDigits && date.monthNumber().isPresent()) {
-                dates.add(date);
-            }
-        }
-        return dates;
+        return all(line).stream()
+                .filter(date -> !date.isSixDigits() && date.monthNumber().isPresent())
+                .limit(max)
+                .toList();
+    }
+
+    /** Everything in a text that has the form of a date, of the calendar or not. */
+    static List<WrittenDate> all(String text) {
+        return FORM.matcher(text).results().map(WrittenDate::of).toList();
+    }
+
+    /** Six digits without signs may be anything. */
+    boolean isSixDigits() {
+        return end - start == SIX_DIGITS && day.length() + month.length() + year.length() == SIX_DIGITS;
+    }
+
+    /** Whether only the last two digits of the year are written. */
+    boolean hasShortYear() {
+        return year.length() == SHORT_YEAR;
     }
 
     /**
@@ -121,9 +94,29 @@ record WrittenDate(int start, int end, String day, String month, String year) {
     }
 
     private static WrittenDate of(MatchResult match) {
+        if (match.group(ISO_YEAR) != null) {
+            return new WrittenDate(
+                    match.start(),
+                    match.end(),
+                    match.group(ISO_YEAR + 2),
+                    match.group(ISO_YEAR + 1),
+                    match.group(ISO_YEAR));
+        }
+        if (match.group(NAMED_MONTH) != null) {
+            return new WrittenDate(
+                    match.start(),
+                    match.end(),
+                    match.group(NAMED_MONTH + 1),
+                    match.group(NAMED_MONTH),
+                    match.group(NAMED_MONTH + 2));
+        }
         int first = match.group(1) != null ? 1 : match.group(4) != null ? 4 : 7;
         return new WrittenDate(
-                match.start(), match.end(), match.group(first), match.group(first + 1), match.group(first + 2));
+                match.start(),
+                match.end(),
+                match.group(first),
+                match.group(first + 1),
+                match.group(first + 2).strip());
     }
 
     /**
@@ -142,9 +135,7 @@ record WrittenDate(int start, int end, String day, String month, String year) {
     }
 
     private Optional<Integer> monthNumber() {
-        return Character.isDigit(month.charAt(0))
-                ? Optional.of(Integer.valueOf(month))
-                : Optional.ofNullable(MONTHS.get(month.toLowerCase(Locale.ROOT)));
+        return Character.isDigit(month.charAt(0)) ? Optional.of(Integer.valueOf(month)) : Months.number(month);
     }
 
     private int fullYear(int lastShortYear) {

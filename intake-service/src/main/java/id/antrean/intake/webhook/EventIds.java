@@ -4,6 +4,7 @@ import id.antrean.contracts.value.MessageId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 
 /**
@@ -22,6 +23,11 @@ final class EventIds {
     /** The id of a delivery report: Meta sends one for each status that a message comes to. */
     static String ofDelivery(MessageId id, String status) {
         return hash("status", status + " " + id.value());
+    }
+
+    /** The id of a report about the account: Meta gives none, so that what was told and when must tell it from others. */
+    static String ofAccountReport(String subject, String told, Instant at) {
+        return hash("account", subject + " " + at + " " + told);
     }
 
     private static String hash(String kind, String value) {

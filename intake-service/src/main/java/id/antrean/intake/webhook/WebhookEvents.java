@@ -1,5 +1,6 @@
 package id.antrean.intake.webhook;
 
+import id.antrean.contracts.event.AccountReported;
 import id.antrean.contracts.event.ChoiceReceived;
 import id.antrean.contracts.event.DeliveryReported;
 import id.antrean.contracts.event.EnquiryReceived;
@@ -7,6 +8,7 @@ import id.antrean.contracts.event.Envelope;
 import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.MessageReceived;
 import id.antrean.contracts.event.MessageReceived.Intent;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.RegistrationReceived.Entry;
 import id.antrean.contracts.event.SenderChanged;
@@ -16,6 +18,7 @@ import id.antrean.intake.parsing.MessageParser;
 import id.antrean.intake.parsing.Reading;
 import id.antrean.intake.parsing.Understood;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +54,8 @@ final class WebhookEvents {
                 events.add(change);
             } else if (update instanceof Update.Delivery delivery) {
                 events.add(delivery);
+            } else if (update instanceof Update.AccountReport report) {
+                events.add(report);
             }
         }
         return events.events.values();
@@ -63,7 +68,7 @@ final class WebhookEvents {
     private Event event(Update.Message message) {
         String text = message.text();
         if (text == null) {
-            return received(message, Intent.NOT_TEXT, List.of(), null);
+            return received(message, Intent.NOT_TEXT, null);
         }
         // Not the day of delivery: the message must say the same when Meta sends it again tomorrow.
         Reading reading = MessageParser.parse(text, message.office().dayOf(orNow(message.sentAt())));
@@ -72,11 +77,14 @@ final class WebhookEvents {
             return registration(message, registration, language);
         }
         if (reading.understood() instanceof Understood.Faulty faulty) {
-            return received(message, Intent.FAULTY_REGISTRATION, faulty.faults(), language);
+            return faulty(message, faulty, language);
+        }
+        if (reading.understood() instanceof Understood.Parts parts) {
+            return parts(message, parts, language);
         }
         return reading.understood() instanceof Understood.Enquiry enquiry
                 ? enquiry(message, enquiry, language)
-                : received(message, ((Understood.Other) reading.understood()).intent(), List.of(), language);
+                : received(message, ((Understood.Other) reading.understood()).intent(), language);
     }
 
     private RegistrationReceived registration(
@@ -104,15 +112,40 @@ final class WebhookEvents {
                 orNow(message.sentAt()));
     }
 
-    private MessageReceived received(
-            Update.Message message, Intent intent, List<MessageReceived.Fault> faults, @Nullable Language language) {
+    private PartsReceived parts(Update.Message message, Understood.Parts parts, @Nullable Language language) {
+        return new PartsReceived(
+                message.office().code(),
+                message.id(),
+                message.sender(),
+                parts.name(),
+                parts.birthDate(),
+                parts.visitDate(),
+                parts.faults(),
+                parts.certain(),
+                language,
+                orNow(message.sentAt()));
+    }
+
+    private MessageReceived faulty(Update.Message message, Understood.Faulty faulty, @Nullable Language language) {
+        return new MessageReceived(
+                message.office().code(),
+                message.id(),
+                message.sender(),
+                Intent.FAULTY_REGISTRATION,
+                faulty.faults(),
+                faulty.suggestions(),
+                language,
+                orNow(message.sentAt()));
+    }
+
+    private MessageReceived received(Update.Message message, Intent intent, @Nullable Language language) {
         return new MessageReceived(
                 message.office().code(),
                 message.id(),
                 message.sender(),
                 intent,
-                faults,
                 List.of(),
+                null,
                 language,
                 orNow(message.sentAt()));
     }
@@ -148,12 +181,27 @@ final class WebhookEvents {
                         delivery.callbackData(),
                         delivery.status(),
                         delivery.errorCode(),
-                        null,
+                        delivery.pricing(),
                         orNow(delivery.at())));
     }
 
+    private void add(Update.AccountReport report) {
+        Instant at = orNow(report.at());
+        add(
+                EventIds.ofAccountReport(report.subject(), report.told().toString(), at),
+                new AccountReported(
+                        report.subject(),
+                        report.account(),
+                        report.event(),
+                        report.template(),
+                        report.templateLanguage(),
+                        report.errorCode(),
+                        at));
+    }
+
+    /** To the second, as Meta's own times are. */
     private Instant orNow(@Nullable Instant at) {
-        return Objects.requireNonNullElse(at, now);
+        return Objects.requireNonNullElse(at, now.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private void add(String id, Event event) {

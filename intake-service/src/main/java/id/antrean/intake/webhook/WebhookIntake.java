@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ final class WebhookIntake {
      */
     Uni<Void> accept(JsonNode body) {
         List<Update> updates = EnvelopeReader.read(body, offices::findByPhoneNumberId);
-        logIgnored(updates);
+        log(updates);
         Uni<Void> events = publisher.publish(WebhookEvents.of(updates, clock.instant()).stream()
                 .map(OutgoingEvent::of)
                 .toList());
@@ -81,11 +82,20 @@ final class WebhookIntake {
         return new DeadLetters.Raw(key, change, rejected.cause().code());
     }
 
-    private static void logIgnored(List<Update> updates) {
-        Map<String, Long> ignored = updates.stream()
-                .filter(Update.Ignored.class::isInstance)
-                .map(update -> ((Update.Ignored) update).what())
+    /** Nothing of it is by people: neither what is left alone nor what is told of the account. */
+    private static void log(List<Update> updates) {
+        Map<String, Long> counts = updates.stream()
+                .flatMap(update -> line(update).stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        ignored.forEach((what, count) -> LOG.infof("Left alone: %s (%d times)", what, count));
+        counts.forEach((what, count) -> LOG.infof("%s (%d times)", what, count));
+    }
+
+    private static Optional<String> line(Update update) {
+        if (update instanceof Update.Ignored ignored) {
+            return Optional.of("Left alone: " + ignored.what());
+        }
+        return update instanceof Update.AccountReport report
+                ? Optional.of("Passed on: " + report.subject() + " " + report.event() + ", error " + report.errorCode())
+                : Optional.empty();
     }
 }

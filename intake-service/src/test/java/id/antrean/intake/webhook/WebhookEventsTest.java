@@ -11,6 +11,7 @@ import id.antrean.contracts.event.Event;
 import id.antrean.contracts.event.MessageReceived;
 import id.antrean.contracts.event.MessageReceived.Fault;
 import id.antrean.contracts.event.MessageReceived.Intent;
+import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.SenderChanged;
 import id.antrean.contracts.testing.SeededRandom;
@@ -154,7 +155,11 @@ class WebhookEventsTest {
             assertThat(events(message(text)))
                     .singleElement()
                     .extracting(Envelope::data)
-                    .isInstanceOfAny(RegistrationReceived.class, EnquiryReceived.class, MessageReceived.class)
+                    .isInstanceOfAny(
+                            RegistrationReceived.class,
+                            EnquiryReceived.class,
+                            MessageReceived.class,
+                            PartsReceived.class)
                     .matches(event -> !(event instanceof MessageReceived told)
                             || told.faults().isEmpty() != (told.intent() == Intent.FAULTY_REGISTRATION));
         });
@@ -179,7 +184,7 @@ class WebhookEventsTest {
 
     @Test
     void aDeliveryReportIsPassedOn() {
-        Update report = new Update.Delivery(MESSAGE, "booking:1", "failed", 131_047, SENT);
+        Update report = new Update.Delivery(MESSAGE, "booking:1", "failed", 131_047, null, SENT);
 
         assertThat(events(report))
                 .extracting(Envelope::data)
@@ -199,8 +204,8 @@ class WebhookEventsTest {
     @Test
     void idsAreTheSameAtEveryDeliveryAndDifferForEveryEvent() {
         Update twoPeople = message("#BUDI#25011987#24112026\n#SITI#26021988#24112026");
-        Update sent = new Update.Delivery(MESSAGE, null, "sent", null, SENT);
-        Update read = new Update.Delivery(MESSAGE, null, "read", null, SENT);
+        Update sent = new Update.Delivery(MESSAGE, null, "sent", null, null, SENT);
+        Update read = new Update.Delivery(MESSAGE, null, "read", null, null, SENT);
 
         List<String> first = ids(events(twoPeople, sent, read));
         List<String> later = ids(List.copyOf(WebhookEvents.of(List.of(twoPeople, sent, read), NOW.plusSeconds(60))));

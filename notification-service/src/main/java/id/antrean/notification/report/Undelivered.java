@@ -1,6 +1,7 @@
 package id.antrean.notification.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.antrean.notification.sending.Failure;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -3,6 +3,7 @@ package id.antrean.notification.report;
 import id.antrean.contracts.value.BookingCode;
 import id.antrean.contracts.value.PhoneNumber;
 import id.antrean.contracts.value.Sender;
+import id.antrean.notification.sending.Failure;
 import id.antrean.platform.office.Office;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -107,7 +108,7 @@ final class UndeliveredStore {
                 row.getString("kind"),
                 codeIn(row.getString("code")),
                 failure,
-                failure.words(errorCode),
+                FailureWords.of(failure, errorCode),
                 errorCode);
     }
 

@@ -110,11 +110,19 @@ public final class Launcher implements AutoCloseable {
         Vertx vertx = Vertx.vertx();
         resources.add(
                 () -> vertx.close().toCompletionStage().toCompletableFuture().join());
-        Simulator simulator = Simulator.create(vertx, simulatorConfig(installation));
+        Simulator simulator = createSimulator(vertx, installation);
         resources.add(simulator::close);
         resources.add(openGateway(vertx, installation, simulator));
         installation.writeSharedConfig();
         options.progress().accept("gateway and simulator ready");
+    }
+
+    private Simulator createSimulator(Vertx vertx, Installation installation) {
+        try {
+            return Simulator.create(vertx, simulatorConfig(installation));
+        } catch (IllegalArgumentException e) {
+            throw new SandboxException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private SimulatorConfig simulatorConfig(Installation installation) {

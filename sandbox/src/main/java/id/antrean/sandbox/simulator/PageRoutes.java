@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The chat page: a few files, kept in memory. */
+/** The chat page and those beside it: a few files, kept in memory. */
 final class PageRoutes {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -23,16 +23,22 @@ final class PageRoutes {
 
     private static final List<String> FILES = List.of(
             "index.html",
+            "faults.html",
+            "review.html",
             "simulator.css",
             "icon.svg",
             "page.js",
             "api.js",
+            "attachments.js",
             "bubbles.js",
             "clock.js",
             "composer.js",
             "dialogs.js",
+            "faults.js",
             "format.js",
             "people.js",
+            "review.js",
+            "templates.js",
             "times.js");
 
     private final Map<String, Buffer> files =

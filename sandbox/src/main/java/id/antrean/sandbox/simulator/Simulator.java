@@ -32,6 +32,7 @@ public final class Simulator {
      * Reads what is in the data directory and goes on with it. It blocks, so it must not be called on an event loop.
      *
      * @throws UncheckedIOException when the data directory cannot be read or written
+     * @throws IllegalArgumentException when Meta would refuse one of the templates
      */
     public static Simulator create(Vertx vertx, SimulatorConfig config) {
         Path directory = makeDirectory(config.dataDirectory().resolve("simulator"));

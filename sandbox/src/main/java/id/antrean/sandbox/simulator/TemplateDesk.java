@@ -36,10 +36,12 @@ final class TemplateDesk {
     /**
      * Takes definitions in as approved, except those that are there in the same words: they stay as they are, such as
      * paused.
+     *
+     * @throws IllegalArgumentException if Meta would refuse one
      */
     void load(List<JsonNode> definitions) {
         for (JsonNode definition : definitions) {
-            TemplateChecks.check(definition);
+            checkFromFile(definition);
             Template loaded = Template.of(Identifiers.templateId(), definition, State.APPROVED);
             Optional<Template> there = templates.find(loaded.name(), loaded.language());
             if (there.isEmpty()) {
@@ -49,6 +51,21 @@ final class TemplateDesk {
                     || there.get().named() != loaded.named()) {
                 keep(Template.of(there.get().id(), definition, State.APPROVED));
             }
+        }
+    }
+
+    private static void checkFromFile(JsonNode definition) {
+        try {
+            TemplateChecks.check(definition);
+        } catch (GraphException refusal) {
+            GraphError error = refusal.error();
+            throw new IllegalArgumentException(
+                    "The template %s (%s) would be refused: %s"
+                            .formatted(
+                                    definition.path("name").asText(),
+                                    definition.path("language").asText(),
+                                    error.details() == null ? error.message() : error.details()),
+                    refusal);
         }
     }
 

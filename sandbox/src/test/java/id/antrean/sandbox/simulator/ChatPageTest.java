@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -58,10 +59,32 @@ class ChatPageTest {
 
     @Test
     void nothingThatPeopleWroteIsPutInAsHtml() {
-        for (String file :
-                new String[] {"page.js", "bubbles.js", "dialogs.js", "format.js", "people.js", "clock.js", "composer.js"
-                }) {
+        for (String file : List.of(
+                "page.js",
+                "attachments.js",
+                "bubbles.js",
+                "dialogs.js",
+                "faults.js",
+                "format.js",
+                "people.js",
+                "clock.js",
+                "composer.js",
+                "review.js",
+                "templates.js")) {
             assertThat(text(simulator.get(file))).doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML");
+        }
+    }
+
+    @Test
+    void thePagesBesideTheChatAreThereUnderTheSamePolicy() {
+        for (String file : List.of("faults.html", "review.html")) {
+            Answer page = simulator.get(file);
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.header("content-security-policy")).startsWith("default-src 'self'");
+            assertThat(FILES.matcher(text(page)).results().map(found -> found.group(1)))
+                    .allSatisfy(named ->
+                            assertThat(simulator.get(named).status()).as(named).isEqualTo(200));
         }
     }
 

@@ -1,20 +1,11 @@
 package id.antrean.notification.report;
 
+import id.antrean.notification.sending.Failure;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a message did not reach somebody, in words that tell the staff what to do. */
-enum Failure {
-    /** WhatsApp refused it at once. */
-    REFUSED("WhatsApp menolak pesan ini."),
-    /** WhatsApp took it and reported later that it failed. */
-    UNDELIVERED("WhatsApp melaporkan bahwa pesan ini tidak sampai."),
-    /** The person wrote more than 24 hours ago, and no template could be sent instead. */
-    WINDOW_CLOSED("Sudah lebih dari 24 jam sejak pemohon terakhir menulis, dan tidak ada templat untuk pesan ini."),
-    /** Its time was over before it could be sent. */
-    LAPSED("Pesan ini tidak sempat dikirim sebelum waktunya lewat."),
-    /** It was tried too often. */
-    GIVEN_UP("Pengiriman sudah dicoba berkali-kali tanpa hasil.");
+final class FailureWords {
 
     private static final String NOT_OURS = "Bentuk pesan ditolak WhatsApp. Ini kesalahan sistem: beri tahu operator.";
     private static final String TEMPLATE = "Templat pesan ini tidak dapat dipakai. Beri tahu operator.";
@@ -53,19 +44,25 @@ enum Failure {
             Map.entry(133_010, ACCOUNT),
             Map.entry(135_000, NOT_OURS));
 
-    private final String words;
-
-    Failure(String words) {
-        this.words = words;
-    }
+    private FailureWords() {}
 
     /**
      * The reason as staff read it. Meta's code tells more than the kind of failure, unless our own judgement ended it.
      *
      * @param code Meta's, or null
      */
-    String words(@Nullable Integer code) {
-        boolean byWhatsApp = this == REFUSED || this == UNDELIVERED || this == GIVEN_UP;
-        return code == null || !byWhatsApp ? words : BY_CODE.getOrDefault(code, words);
+    static String of(Failure failure, @Nullable Integer code) {
+        return switch (failure) {
+            case REFUSED -> byCode(code, "WhatsApp menolak pesan ini.");
+            case UNDELIVERED -> byCode(code, "WhatsApp melaporkan bahwa pesan ini tidak sampai.");
+            case GIVEN_UP -> byCode(code, "Pengiriman sudah dicoba berkali-kali tanpa hasil.");
+            case WINDOW_CLOSED ->
+                "Sudah lebih dari 24 jam sejak pemohon terakhir menulis, dan tidak ada templat untuk pesan ini.";
+            case LAPSED -> "Pesan ini tidak sempat dikirim sebelum waktunya lewat.";
+        };
+    }
+
+    private static String byCode(@Nullable Integer code, String otherwise) {
+        return code == null ? otherwise : BY_CODE.getOrDefault(code, otherwise);
     }
 }
