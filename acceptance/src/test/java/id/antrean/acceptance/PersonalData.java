@@ -38,8 +38,8 @@ final class PersonalData {
                     .map(language -> DateTimeFormatter.ofPattern(form, language)))
             .toList();
 
-    private static final Pattern DATE = Pattern.compile("(?<![0-9])"
-            + "(?:[0-9]{8}|[0-9]{2,4}[-/.][0-9]{2}[-/.][0-9]{2,4}|[0-9]{1,2} \\p{L}+ [0-9]{4})(?![0-9])");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![0-9])" + "(?:[0-9]{8}|[0-9]{2,4}[-/.][0-9]{2}[-/.][0-9]{2,4}|[0-9]{1,2} \\p{L}+ [0-9]{4})(?![0-9])");
 
     private static final String COUNTRY = "62";
     /** A country code or the trunk zero, and a mobile number of Indonesia. */

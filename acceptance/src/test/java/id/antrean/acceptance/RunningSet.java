@@ -26,7 +26,10 @@ final class RunningSet implements ParameterResolver {
     private static final Map<String, String> SETTINGS = Map.of(
             "antrean.sending.lease", LEASE.toSeconds() + "s",
             "antrean.whatsapp.read-timeout", "5s",
-            "antrean.message-metrics.every", "1s");
+            "antrean.message-metrics.every", "1s",
+            // Kafka waits so long for a process that was killed before it gives its work to the next one.
+            "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000",
+            "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "2000");
 
     private static final List<Path> FOLDERS = new CopyOnWriteArrayList<>();
 
