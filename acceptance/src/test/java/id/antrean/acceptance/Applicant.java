@@ -35,6 +35,7 @@ final class Applicant {
         this.gateway = gateway;
         this.office = office;
         this.number = number;
+        PersonalData.OF_ALL_TESTS.number(number);
     }
 
     String number() {
@@ -72,7 +73,21 @@ final class Applicant {
 
     /** Writes, without waiting for an answer. */
     void writes(String text) {
+        PersonalData.OF_ALL_TESTS.written(text);
         sends(Map.of("from", number, "name", "Uji Coba", "text", text, "office", office));
+    }
+
+    /** Writes as somebody who has a user name, whose number offices are not told. */
+    void writesWithoutNumber(String username, String text) {
+        PersonalData.OF_ALL_TESTS.written(text);
+        sends(Map.of("from", number, "username", username, "name", "Uji Coba", "text", text, "office", office));
+    }
+
+    /** Shares the number, which a message asks for. */
+    void shares(Map<String, Object> request) {
+        List<String> choices = choicesOf(request);
+        assertThat(choices).as("the one button of %s", request).hasSize(1);
+        sends(Map.of("from", number, "office", office, "replyTo", request.get("id"), "replyId", choices.get(0)));
     }
 
     private void sends(Map<String, Object> message) {

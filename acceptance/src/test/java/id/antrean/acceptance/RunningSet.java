@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,6 +19,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class RunningSet implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningSet.class);
+
+    /** How long a message is one process's to send: longer than two calls may take, and shorter than tests can wait. */
+    static final Duration LEASE = Duration.ofSeconds(20);
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "antrean.sending.lease", LEASE.toSeconds() + "s",
+            "antrean.whatsapp.read-timeout", "5s",
+            "antrean.message-metrics.every", "1s",
+            // Kafka waits so long for a process that was killed before it gives its work to the next one.
+            "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000",
+            "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "2000");
+
+    private static final List<Path> FOLDERS = new CopyOnWriteArrayList<>();
 
     /** The running set. */
     record Running(Sandbox sandbox) implements AutoCloseable {
@@ -43,16 +60,23 @@ final class RunningSet implements ParameterResolver {
 
     /** Starts a set on the data of this folder. */
     static Running start(Path data) {
-        return new Running(Sandbox.start(SandboxOptions.quiet(data)));
+        return new Running(Sandbox.start(SandboxOptions.quiet(data).withSettings(SETTINGS)));
     }
 
     /** A folder for the data of one set; it stays after the tests, with its logs. */
     static Path newFolder() {
         try {
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
-            return Files.createTempDirectory(target, "antrean-data");
+            Path folder = Files.createTempDirectory(target, "antrean-data");
+            FOLDERS.add(folder);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folders of all sets of this run. */
+    static List<Path> folders() {
+        return List.copyOf(FOLDERS);
     }
 }
