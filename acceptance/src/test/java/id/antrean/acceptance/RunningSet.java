@@ -20,12 +20,12 @@ final class RunningSet implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningSet.class);
 
-    /** How long a message is one process's to send: longer than two calls may take, and shorter than tests can wait. */
-    static final Duration LEASE = Duration.ofSeconds(20);
+    /** How long a message is one process's to send: longer than three calls may take, and shorter than tests can wait. */
+    static final Duration LEASE = Duration.ofSeconds(24);
 
     private static final Map<String, String> SETTINGS = Map.of(
             "antrean.sending.lease", LEASE.toSeconds() + "s",
-            "antrean.whatsapp.read-timeout", "5s",
+            "antrean.whatsapp.read-timeout", "4s",
             "antrean.message-metrics.every", "1s",
             // Kafka waits so long for a process that was killed before it gives its work to the next one.
             "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000",

@@ -48,6 +48,7 @@ public final class Dispatcher {
 
     private final OutboundMessages messages;
     private final MessageClaims claims;
+    private final ReportsTaken reports;
     private final Alarms alarms;
     private final MessageSender sender;
     private final OutcomeWriter writer;
@@ -72,6 +73,7 @@ public final class Dispatcher {
     Dispatcher(
             OutboundMessages messages,
             MessageClaims claims,
+            ReportsTaken reports,
             Alarms alarms,
             MessageSender sender,
             OutcomeWriter writer,
@@ -80,6 +82,7 @@ public final class Dispatcher {
             Vertx vertx) {
         this.messages = messages;
         this.claims = claims;
+        this.reports = reports;
         this.alarms = alarms;
         this.sender = sender;
         this.writer = writer;
@@ -167,16 +170,18 @@ public final class Dispatcher {
 
     private void claim(int limit) {
         long claimedAt = System.nanoTime();
-        claims.claim(limit, resting()).subscribe().with(claimed -> claimed(claimed, claimedAt, limit), failure -> {
-            // The next poll tries again.
-            LOG.warnf(
-                    "Messages wait, the database does not answer: %s",
-                    failure.getClass().getName());
-            synchronized (this) {
-                claiming = false;
-            }
-            pump();
-        });
+        claims.claim(limit, resting(), reports.age())
+                .subscribe()
+                .with(claimed -> claimed(claimed, claimedAt, limit), failure -> {
+                    // The next poll tries again.
+                    LOG.warnf(
+                            "Messages wait, the database does not answer: %s",
+                            failure.getClass().getName());
+                    synchronized (this) {
+                        claiming = false;
+                    }
+                    pump();
+                });
     }
 
     private synchronized Collection<OfficeCode> resting() {

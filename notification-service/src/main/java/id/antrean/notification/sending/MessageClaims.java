@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages that are due, within WhatsApp's limits: so many a second from each office's number, and so many to each
@@ -45,7 +46,8 @@ final class MessageClaims {
 
     /**
      * An office whose number another process is claiming for at this moment is left to it. Of each recipient at most one
-     * message is taken, so that they keep their order within their urgency; an abandoned claim is due when it ends.
+     * message is taken, so that they keep their order within their urgency; an abandoned claim is due when it ends and the
+     * reports up to then have not told that the message went out.
      */
     private static final String CLAIM = """
             with pace as (
@@ -71,7 +73,8 @@ final class MessageClaims {
                          from outbound_message candidate
                         where candidate.office = pace.office
                           and candidate.state in ('PENDING', 'SENDING')
-                          and coalesce(candidate.claimed_until, candidate.next_attempt_at) <= now()
+                          and coalesce(candidate.claimed_until, candidate.next_attempt_at)
+                              <= now() - case candidate.state when 'SENDING' then make_interval(secs => $11) else interval '0' end
                           and (candidate.expires_at is null or candidate.expires_at > $8)
                           and not exists (
                               select
@@ -168,8 +171,10 @@ final class MessageClaims {
      * Takes up to so many messages, the most urgent first; nobody else gets them until the lease ends.
      *
      * @param resting the offices whose numbers rest
+     * @param reportsAge how old the latest moment is up to which all delivery reports were taken; null when that is not
+     *     known, so that nothing goes which may have gone already
      */
-    Uni<List<ClaimedMessage>> claim(int limit, Collection<OfficeCode> resting) {
+    Uni<List<ClaimedMessage>> claim(int limit, Collection<OfficeCode> resting, @Nullable Duration reportsAge) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Duration ahead = config.pairInterval().multipliedBy(config.pairBurst() - 1L);
         Tuple values = Tuple.tuple()
@@ -182,7 +187,8 @@ final class MessageClaims {
                 .addDouble(seconds(config.lease()))
                 .addOffsetDateTime(now)
                 .addOffsetDateTime(now.minus(config.window()).plus(config.windowMargin()))
-                .addArrayOfString(resting.stream().map(OfficeCode::value).toArray(String[]::new));
+                .addArrayOfString(resting.stream().map(OfficeCode::value).toArray(String[]::new))
+                .addDouble(reportsAge == null ? null : seconds(reportsAge));
         return pool.preparedQuery(CLAIM).execute(values).chain(this::claimed);
     }
 

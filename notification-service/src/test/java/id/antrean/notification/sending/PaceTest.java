@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class PaceTest extends ServiceTest {
     }
 
     private List<ClaimedMessage> claim(int limit) {
-        return claims.claim(limit, List.of()).await().atMost(SOON);
+        return claims.claim(limit, List.of(), null).await().atMost(SOON);
     }
 
     private static List<String> people(int count) {
@@ -120,6 +121,24 @@ class PaceTest extends ServiceTest {
         }
         assertThat(claim(100)).isEmpty();
         soon().until(() -> claim(100).size() == 1);
+    }
+
+    @Test
+    void whatMayHaveGoneIsTriedAgainOnlyWhenTheReportsUpToThenWereTaken() {
+        waiting(people(1).get(0), 0, 1);
+        assertThat(claim(1)).hasSize(1);
+        pool.query("update outbound_message set claimed_until = now() - interval '30 seconds' where state = 'SENDING'")
+                .execute()
+                .await()
+                .atMost(SOON);
+
+        assertThat(claim(1)).isEmpty();
+        assertThat(claimWithReportsOf(Duration.ofMinutes(1))).isEmpty();
+        assertThat(claimWithReportsOf(Duration.ofSeconds(5))).hasSize(1);
+    }
+
+    private List<ClaimedMessage> claimWithReportsOf(Duration age) {
+        return claims.claim(1, List.of(), age).await().atMost(SOON);
     }
 
     private void settle(ClaimedMessage message) {
