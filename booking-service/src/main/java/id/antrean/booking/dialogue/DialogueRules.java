@@ -31,7 +31,9 @@ final class DialogueRules {
         if (dialogue == null && !parts.certain()) {
             return new NotAPart();
         }
-        Given given = Given.in(parts, dialogue == null ? null : dialogue.asked(), today);
+        Given given = dialogue == null
+                ? Given.in(parts, null, null, today)
+                : Given.in(parts, dialogue.asked(), dialogue.visitDate(), today);
         PersonName name = given.or(Detail.NAME, given.name(), dialogue == null ? null : dialogue.name());
         LocalDate birthDate =
                 given.or(Detail.BIRTH_DATE, given.birthDate(), dialogue == null ? null : dialogue.birthDate());

@@ -6,8 +6,10 @@ import id.antrean.contracts.event.MessageReceived.Fault.Kind;
 import id.antrean.contracts.event.PartsReceived;
 import id.antrean.contracts.value.PersonName;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +29,36 @@ record Given(
         Set<Detail> spoiled,
         List<Fault> faults) {
 
+    /** Nobody asks for a day further ahead; a year that is mistyped is. */
+    private static final int A_YEAR = 366;
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
+
     /**
      * Reads a message as the answer to a question.
      *
      * @param asked what was asked for, or null when nothing was
+     * @param knownDay the day of the visit that was told before, or null
      * @param today the day at the office
      */
-    static Given in(PartsReceived parts, @Nullable Detail asked, LocalDate today) {
+    static Given in(PartsReceived parts, @Nullable Detail asked, @Nullable LocalDate knownDay, LocalDate today) {
         // A word or two may be a name, a greeting or anything else.
         PersonName name = parts.certain() || asked == Detail.NAME ? parts.name() : null;
         List<Fault> faults = faults(parts, asked);
         LocalDate bare = bareDate(parts);
-        if (bare != null && asked == Detail.BIRTH_DATE && bare.isBefore(today)) {
-            return new Given(name, bare, null, Set.of(), faults);
+        if (bare != null && asked == Detail.BIRTH_DATE) {
+            if (bare.isBefore(today)) {
+                return new Given(name, bare, null, Set.of(), faults);
+            }
+            boolean dayAhead = knownDay == null && !bare.isAfter(today.plusDays(A_YEAR));
+            return dayAhead
+                    ? new Given(name, null, bare, Set.of(), faults)
+                    : new Given(name, null, null, Set.of(), List.of(notADay(Kind.BIRTH_DATE_IN_FUTURE, bare)));
         }
-        if (bare != null && asked == Detail.VISIT_DATE && !bare.isBefore(today)) {
-            return new Given(name, null, bare, Set.of(), faults);
+        if (bare != null && asked == Detail.VISIT_DATE) {
+            return bare.isBefore(today)
+                    ? new Given(name, null, null, Set.of(), List.of(notADay(Kind.VISIT_DATE_PAST, bare)))
+                    : new Given(name, null, bare, Set.of(), faults);
         }
         return new Given(name, parts.birthDate(), parts.visitDate(), spoiled(parts, faults), faults);
     }
@@ -53,6 +69,10 @@ record Given(
             return null;
         }
         return parts.birthDate() != null ? parts.birthDate() : parts.visitDate();
+    }
+
+    private static Fault notADay(Kind kind, LocalDate date) {
+        return new Fault(kind, TYPED.format(date));
     }
 
     /** A lone date that is none was meant as what was asked for. */
@@ -77,7 +97,7 @@ record Given(
                 switch (fault.kind()) {
                     case NAME -> spoiled.add(Detail.NAME);
                     case BIRTH_DATE, BIRTH_DATE_IN_FUTURE, BIRTH_DATE_TOO_LONG_AGO -> spoiled.add(Detail.BIRTH_DATE);
-                    case VISIT_DATE -> spoiled.add(Detail.VISIT_DATE);
+                    case VISIT_DATE, VISIT_DATE_PAST -> spoiled.add(Detail.VISIT_DATE);
                     case PARTS, TOO_MANY, HELD_BACK -> {}
                 }
             }

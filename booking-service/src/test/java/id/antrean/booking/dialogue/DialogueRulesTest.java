@@ -87,11 +87,25 @@ class DialogueRulesTest {
     }
 
     @Test
-    void aBareDateThatDoesNotFitIsWhatItIs() {
+    void aBareDateThatDoesNotFitIsAskedForAgainAndChangesNothing() {
+        Dialogue asksBirthDateForTuesday = known("Budi", null, TUESDAY);
+        assertThat(certain(null, null, TODAY).after(asksBirthDateForTuesday))
+                .isEqualTo(ask(asksBirthDateForTuesday, new Fault(Kind.BIRTH_DATE_IN_FUTURE, "23-11-2026")));
+        assertThat(uncertain(null, null, BORN.plusYears(100)).after(asksBirthDate))
+                .isEqualTo(ask(asksBirthDate, new Fault(Kind.BIRTH_DATE_IN_FUTURE, "25-01-2087")));
+        Fault past = new Fault(Kind.VISIT_DATE_PAST, "22-11-2026");
+        assertThat(uncertain(null, YESTERDAY, null).after(asksDay)).isEqualTo(ask(asksDay, past));
+        assertThat(certain(null, YESTERDAY, null).after(asksDay)).isEqualTo(ask(asksDay, past));
+        assertThat(uncertain(null, null, YESTERDAY).after(asksDay)).isEqualTo(ask(asksDay, past));
+    }
+
+    @Test
+    void aDayToComeIsTakenBeforeItIsAskedFor() {
         assertThat(uncertain(null, null, TUESDAY).after(asksBirthDate)).isEqualTo(ask(known("Budi", null, TUESDAY)));
-        assertThat(uncertain(null, null, TODAY).after(asksBirthDate)).isEqualTo(ask(known("Budi", null, TODAY)));
-        assertThat(uncertain(null, YESTERDAY, null).after(asksDay)).isEqualTo(ask(known("Budi", YESTERDAY, null)));
-        assertThat(uncertain(null, null, YESTERDAY).after(asksDay)).isEqualTo(complete(YESTERDAY));
+    }
+
+    @Test
+    void aBareDateIsWhatItIsWhereNoDateWasAskedFor() {
         assertThat(uncertain(null, BORN, null).after(asksName)).isEqualTo(ask(known(null, BORN, null)));
     }
 

@@ -103,6 +103,8 @@ public record MessageReceived(
             BIRTH_DATE_TOO_LONG_AGO,
             /** No date of the calendar. */
             VISIT_DATE,
+            /** A day of visit that is past. */
+            VISIT_DATE_PAST,
             /** A registration beyond the five that one message may hold. */
             TOO_MANY,
             /** Nothing is wrong with this line, but it waits for the others of its message: all are registered, or none. */

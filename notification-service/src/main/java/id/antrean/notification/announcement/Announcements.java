@@ -7,7 +7,7 @@ import id.antrean.contracts.value.Language;
 import id.antrean.notification.composition.ConversationMessages;
 import id.antrean.notification.composition.LateMessages;
 import id.antrean.notification.composition.Scene;
-import id.antrean.notification.composition.Scenes;
+import id.antrean.notification.scene.Scenes;
 import id.antrean.notification.sending.NewMessage;
 import id.antrean.notification.sending.NewMessage.Kind;
 import jakarta.inject.Singleton;

@@ -5,7 +5,7 @@ import id.antrean.notification.composition.LateMessages;
 import id.antrean.notification.composition.ReminderMessages;
 import id.antrean.notification.composition.ReminderMessages.When;
 import id.antrean.notification.composition.Scene;
-import id.antrean.notification.composition.Scenes;
+import id.antrean.notification.scene.Scenes;
 import id.antrean.notification.sending.NewMessage;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -249,6 +249,7 @@ public final class SampleMessages {
             Samples.fault(Fault.Kind.BIRTH_DATE_IN_FUTURE, "25012087"),
             Samples.fault(Fault.Kind.BIRTH_DATE_TOO_LONG_AGO, "25011787"),
             Samples.fault(Fault.Kind.VISIT_DATE, "besok"),
+            Samples.fault(Fault.Kind.VISIT_DATE_PAST, "24-11-2025"),
             Samples.fault(Fault.Kind.TOO_MANY, "#BUDI#25011987#24112026"),
         };
     }

@@ -34,7 +34,7 @@ final class ApiRoutes {
     private final ApplicantMessageReader reader;
     private final ClockRoutes clock;
     private final LiveEvents live;
-    private final SendRules rules;
+    private final SendGate gate;
     private final List<Consumer<Router>> others;
 
     /** @param others add further routes */
@@ -47,7 +47,7 @@ final class ApiRoutes {
             WebhookSender sender,
             ClockRoutes clock,
             LiveEvents live,
-            SendRules rules,
+            SendGate gate,
             List<Consumer<Router>> others) {
         this.vertx = vertx;
         this.offices = offices;
@@ -59,7 +59,7 @@ final class ApiRoutes {
                 new ApplicantMessageReader(offices, chats, id -> media.find(id).isPresent());
         this.clock = clock;
         this.live = live;
-        this.rules = rules;
+        this.gate = gate;
         this.others = List.copyOf(others);
     }
 
@@ -105,7 +105,7 @@ final class ApiRoutes {
 
     private void write(RoutingContext context) {
         ApplicantMessage message = reader.read(bodyOf(context));
-        rules.received(message.office());
+        gate.received(message.office());
         conversations
                 .applicantWrites(message)
                 .onSuccess(written -> written.accepted()

@@ -37,7 +37,7 @@ final class GraphRoutes {
     private final Chats chats;
     private final Conversations conversations;
     private final MessageReader reader;
-    private final SendRules rules;
+    private final SendGate gate;
     private final Faults faults;
     private final MediaRoutes media;
     private final TemplateRoutes templates;
@@ -49,7 +49,7 @@ final class GraphRoutes {
             Chats chats,
             Conversations conversations,
             MessageReader reader,
-            SendRules rules,
+            SendGate gate,
             Faults faults,
             MediaRoutes media,
             TemplateRoutes templates) {
@@ -59,7 +59,7 @@ final class GraphRoutes {
         this.chats = chats;
         this.conversations = conversations;
         this.reader = reader;
-        this.rules = rules;
+        this.gate = gate;
         this.faults = faults;
         this.media = media;
         this.templates = templates;
@@ -133,7 +133,7 @@ final class GraphRoutes {
         }
         Optional<SendFault> fault = faults.next(Target.MESSAGES, office, number);
         Faulty.answer(vertx, context, fault, () -> {
-            Optional<GraphError> closed = rules.send(office, number, send.content());
+            Optional<GraphError> closed = gate.send(office, number, send.content());
             Integer error = fault.filter(one -> one.kind() == Kind.FAILED)
                     .map(SendFault::code)
                     .or(() -> closed.map(GraphError::code))

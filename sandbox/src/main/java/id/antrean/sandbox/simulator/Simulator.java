@@ -53,7 +53,7 @@ public final class Simulator {
         LiveEvents live = new LiveEvents(vertx);
         Conversations conversations = new Conversations(
                 vertx, config.clock(), offices, chats, journal, sender, payload, media, links, live::chatChanged);
-        SendRules rules = new SendRules(config.clock(), System::nanoTime, chats, limits);
+        SendGate gate = new SendGate(config.clock(), System::nanoTime, chats, limits);
         TemplateDesk desk = new TemplateDesk(config.clock(), templates, journal, sender, payload, limits);
         desk.load(config.templates());
 
@@ -66,7 +66,7 @@ public final class Simulator {
                                 chats,
                                 conversations,
                                 new MessageReader(id -> media.find(id).isPresent(), templates),
-                                rules,
+                                gate,
                                 faults,
                                 new MediaRoutes(vertx, media, faults, directory.resolve("uploads")),
                                 new TemplateRoutes(config.account(), templates, desk))
@@ -83,7 +83,7 @@ public final class Simulator {
                                 sender,
                                 clock,
                                 live,
-                                rules,
+                                gate,
                                 List.of(
                                         new FaultRoutes(faults, offices)::addTo,
                                         new LimitRoutes(limits)::addTo,

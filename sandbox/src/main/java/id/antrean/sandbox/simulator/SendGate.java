@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Meta's rules of when an office may send: its number's throughput, its pace with one person, and the 24-hour window.
+ * Lets messages out as Meta does: its number's throughput, its pace with one person, and the 24-hour window.
  * The window goes by the set's clock, as messages' times do; paces go by the time that really passes, as senders do.
  */
-final class SendRules {
+final class SendGate {
 
     private static final long WINDOW_MILLIS = Duration.ofHours(24).toMillis();
     private static final int RATE_LIMIT = 130429;
@@ -24,7 +24,7 @@ final class SendRules {
     private final PairPace pairs = new PairPace();
 
     /** @param nanos a clock that never goes back */
-    SendRules(Clock clock, LongSupplier nanos, Chats chats, CurrentLimits limits) {
+    SendGate(Clock clock, LongSupplier nanos, Chats chats, CurrentLimits limits) {
         this.clock = clock;
         this.nanos = nanos;
         this.chats = chats;

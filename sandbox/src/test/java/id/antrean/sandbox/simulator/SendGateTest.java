@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SendRulesTest {
+class SendGateTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
     private static final SimulatedOffice BOGOR = new SimulatedOffice(
@@ -26,7 +26,7 @@ class SendRulesTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L);
     private final Chats chats = new Chats();
     private final CurrentLimits limits = new CurrentLimits(PACES);
-    private final SendRules rules = new SendRules(Clock.fixed(NOW, ZoneOffset.UTC), nanos::get, chats, limits);
+    private final SendGate rules = new SendGate(Clock.fixed(NOW, ZoneOffset.UTC), nanos::get, chats, limits);
 
     @Test
     void eightyMessagesOfANumberFitIntoAnySecond() {

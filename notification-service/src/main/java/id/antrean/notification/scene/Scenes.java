@@ -1,7 +1,8 @@
-package id.antrean.notification.composition;
+package id.antrean.notification.scene;
 
 import id.antrean.contracts.value.Language;
 import id.antrean.contracts.value.OfficeCode;
+import id.antrean.notification.composition.Scene;
 import id.antrean.notification.texts.OfficeTexts;
 import id.antrean.platform.office.Office;
 import id.antrean.platform.office.OfficeDirectory;
