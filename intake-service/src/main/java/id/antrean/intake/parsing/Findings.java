@@ -35,8 +35,9 @@ final class Findings {
      * @param labelled whether the text says that it is one
      * @param capitalised whether its words are written as names are
      * @param whole whether the message is nothing else
+     * @param certain whether it is known where it begins and ends
      */
-    record Name(PersonName name, boolean labelled, boolean capitalised, boolean whole) {
+    record Name(PersonName name, boolean labelled, boolean capitalised, boolean whole, boolean certain) {
 
         int words() {
             return name.value().split(" ").length;
@@ -84,8 +85,13 @@ final class Findings {
                     new Fault(label == Kind.BIRTH_LABEL ? Fault.Kind.BIRTH_DATE : Fault.Kind.VISIT_DATE, token.text()));
         } else {
             visitText = visitText.isEmpty() ? token.text() : visitText;
-            visits.add(token.days());
-            order.append('V');
+            boolean again = !visits.isEmpty()
+                    && order.charAt(order.length() - 1) == 'V'
+                    && visits.get(visits.size() - 1).equals(token.days());
+            if (!again) {
+                visits.add(token.days());
+                order.append('V');
+            }
         }
     }
 
@@ -116,11 +122,27 @@ final class Findings {
         if (asked) {
             return Optional.empty();
         }
+        if (names.stream().anyMatch(name -> !name.certain())) {
+            return unsure();
+        }
         if (faults.isEmpty() && !names.isEmpty() && births.size() == names.size() && !visits.isEmpty()) {
             return whole(shape);
         }
         boolean one = names.size() <= 1 && births.size() <= 1 && visits.size() <= 1 && faults.size() <= 2;
         return one && !uncertainDates ? parts() : Optional.empty();
+    }
+
+    /** Of a name that may be more or less than it seems nothing is taken, where the name alone was not asked for. */
+    private Optional<Understood> unsure() {
+        boolean one = names.size() == 1 && births.size() <= 1 && visits.size() <= 1;
+        if (!one || uncertainDates) {
+            return Optional.empty();
+        }
+        Name name = names.get(0);
+        if (births.isEmpty() && visits.isEmpty()) {
+            return name.whole() ? Optional.of(partsOf(name.name(), false)) : Optional.empty();
+        }
+        return Optional.of(partsOf(null, true));
     }
 
     private Optional<Understood> whole(String shape) {

@@ -66,7 +66,7 @@ final class FreeText {
         Token token = tokens.get(at);
         return switch (token.kind()) {
             case OTHER -> isPlaceBeforeDate(at) ? at + 1 : -1;
-            case WORD -> name(at);
+            case WORD, MAYBE_NAME -> isAddressee(at) ? at + 1 : name(at);
             case DATE -> date(token) ? at + 1 : -1;
             case BIRTH_LABEL -> {
                 label = Kind.BIRTH_LABEL;
@@ -124,7 +124,7 @@ final class FreeText {
                 case DATE -> {
                     return at;
                 }
-                case WORD, OTHER, GLUE, BREAK, BIRTH_LABEL -> {}
+                case WORD, MAYBE_NAME, OTHER, GLUE, BREAK, BIRTH_LABEL -> {}
                 default -> {
                     return from;
                 }
@@ -148,16 +148,32 @@ final class FreeText {
     }
 
     private Findings.Name found(PersonName name, boolean labelled, int start, int end) {
-        boolean capitalised = tokens.subList(start, end).stream().allMatch(Token::isCapitalised);
-        return new Findings.Name(name, labelled, capitalised, isWhole(start, end));
+        List<Token> words = tokens.subList(start, end);
+        boolean capitalised = words.stream().allMatch(Token::isCapitalised);
+        boolean certain = labelled || words.stream().noneMatch(word -> word.kind() == Kind.MAYBE_NAME);
+        return new Findings.Name(name, labelled, capitalised, isWhole(start, end), certain);
     }
 
     private int endOfName(int start) {
         int end = start;
-        while (end < tokens.size() && tokens.get(end).kind() == Kind.WORD) {
+        while (end < tokens.size() && isOfName(tokens.get(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isOfName(Token token) {
+        return token.kind() == Kind.WORD || token.kind() == Kind.MAYBE_NAME;
+    }
+
+    /** "Kak Rina, saya mau daftar": whom it is said to. */
+    private boolean isAddressee(int start) {
+        return start == 1
+                && Vocabulary.POLITE.contains(tokens.get(0).word())
+                && start + 2 < tokens.size()
+                && tokens.get(start + 1).text().equals(",")
+                && (tokens.get(start + 2).kind() == Kind.GLUE
+                        || tokens.get(start + 2).kind() == Kind.REGISTER);
     }
 
     private static String withoutStop(String name) {

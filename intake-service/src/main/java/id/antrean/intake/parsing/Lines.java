@@ -4,6 +4,7 @@ import id.antrean.contracts.event.EnquiryReceived.Subject;
 import id.antrean.contracts.event.MessageReceived.Fault;
 import id.antrean.contracts.event.RegistrationReceived;
 import id.antrean.contracts.event.RegistrationReceived.Entry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class Lines {
 
     private static final int MAX_FAULTS = 10;
+    /** In days. */
+    private static final int RECENT = 60;
+
     private static final Understood STATUS = new Understood.Enquiry(Subject.STATUS);
     private static final Understood CANCEL = new Understood.Enquiry(Subject.CANCEL);
 
@@ -33,17 +37,22 @@ final class Lines {
     private final List<Fault> fragments = new ArrayList<>();
 
     private final List<Entry> suggestions = new ArrayList<>();
+    private final LocalDate today;
     private int faultyLines;
     private boolean hashed;
 
     private final Set<Understood> wishes = new LinkedHashSet<>();
     private boolean asksForStatus;
 
+    Lines(LocalDate today) {
+        this.today = today;
+    }
+
     void add(Optional<Line> read, String line) {
         if (read.isEmpty()) {
             asksForStatus |= Intents.command(line).filter(STATUS::equals).isPresent();
-            if (line.indexOf('#') >= 0 && !WrittenDate.within(line, 1).isEmpty()) {
-                fragments.add(new Fault(Fault.Kind.PARTS, null));
+            if (mayBeSomebody(line)) {
+                fragments.add(new Fault(Fault.Kind.PARTS, line.strip()));
             }
         } else if (read.get() instanceof Line.Registration registration) {
             add(registration.entry(), line.strip());
@@ -55,6 +64,18 @@ final class Lines {
         } else {
             wishes.add(((Line.Wish) read.get()).understood());
         }
+    }
+
+    /** A line that hashes set off and a date, or a name and a birth date; a chat that is forwarded has dates too, but no old ones. */
+    private boolean mayBeSomebody(String line) {
+        if (line.indexOf('#') >= 0) {
+            return !WrittenDate.within(line, 1).isEmpty();
+        }
+        return FreeText.read(line, today)
+                .filter(read -> read instanceof Understood.Parts parts
+                        && parts.birthDate() != null
+                        && parts.birthDate().isBefore(today.minusDays(RECENT)))
+                .isPresent();
     }
 
     private void add(Entry entry, String line) {

@@ -32,7 +32,7 @@ public final class MessageParser {
      * @param today the day that it is at the office: nobody is born later
      */
     public static Reading parse(String text, LocalDate today) {
-        String plain = LettersForDigits.repaired(PlainText.of(text));
+        String plain = LettersForDigits.repaired(OtherFields.without(PlainText.of(text)));
         return new Reading(understand(plain, today), Languages.of(plain));
     }
 
@@ -67,7 +67,7 @@ public final class MessageParser {
     }
 
     private static Lines lines(String plain, LocalDate today) {
-        Lines lines = new Lines();
+        Lines lines = new Lines(today);
         plain.lines()
                 .flatMap(line -> RegistrationLine.split(line).stream())
                 .forEach(line -> lines.add(RegistrationLine.read(line, today), line));
@@ -80,7 +80,7 @@ public final class MessageParser {
         if (read.isEmpty() || !lines.isEmpty() && !(read.get() instanceof Line.Registration)) {
             return lines;
         }
-        Lines one = new Lines();
+        Lines one = new Lines(today);
         one.add(read, joined);
         return one;
     }

@@ -30,8 +30,10 @@ final class PartReader {
 
     private static final Pattern NAME_LABEL =
             Pattern.compile("(?i)^(?:nama(?: lengkap(?!\\p{L}))?+(?: saya(?!\\p{L}))?+|my name is|name)(?: ?[:=] ?| )");
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)(?:nama|name)(?: lengkap| anda)?(?: saya)?");
-    private static final Pattern TWO_PEOPLE = Pattern.compile("(?i)(?<=\\p{L} )(?:dan|and)(?= \\p{L})");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?i)(?:nama|name)(?: lengkap| anda)?(?: saya)?|saya|aku|contoh|example|pemohon");
+    private static final Pattern TWO_PEOPLE = Pattern.compile(
+            "(?i)(?<=\\p{L} )(?:dan|and|serta|beserta|bersama|sama|dengan|dgn)(?= \\p{L})|(?<=\\p{L} ?)&(?= ?\\p{L})");
     private static final int SEVERAL = 3;
     /** Between commas: a name, and no degree as in "Budi, SKOM, MPd". */
     private static final Pattern WORD_OF_A_NAME = Pattern.compile(
@@ -95,6 +97,11 @@ final class PartReader {
                 .filter(piece -> WORD_OF_A_NAME.matcher(piece).matches())
                 .count();
         return PLACEHOLDER.matcher(name).matches() || TWO_PEOPLE.matcher(name).find() || people >= SEVERAL;
+    }
+
+    /** Whether it names more than one. */
+    static boolean isOfSeveral(String name) {
+        return TWO_PEOPLE.matcher(name).find();
     }
 
     /** Whether these words may all be a name's: none is known as a word of something else. */

@@ -27,7 +27,7 @@ record Sentence(List<String> words) {
     }
 
     static boolean isPassport(String word) {
-        return PASSPORT.stream().anyMatch(word::startsWith);
+        return PASSPORT.stream().anyMatch(passport -> word.startsWith(passport) || word.endsWith("-" + passport));
     }
 
     boolean has(Set<String> dictionary) {

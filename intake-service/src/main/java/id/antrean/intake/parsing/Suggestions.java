@@ -94,6 +94,9 @@ final class Suggestions {
     /** The name; or without signs that no name has; or without the words around it. */
     private static List<PersonName> names(String part) {
         String bare = PartReader.bareName(part);
+        if (PartReader.isOfSeveral(bare)) {
+            return List.of();
+        }
         return Stream.of(bare, PartReader.bareName(SIGNS.matcher(bare).replaceAll(" ")))
                 .flatMap(name -> PersonName.parse(Vocabulary.withoutFiller(name)).stream())
                 .filter(name -> PartReader.mayBeName(name.value()))

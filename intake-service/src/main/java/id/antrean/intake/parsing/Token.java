@@ -29,6 +29,8 @@ record Token(
         DATE,
         /** A word that may be of a name. */
         WORD,
+        /** A word of a name or of a sentence, beside a name: nobody can tell which. */
+        MAYBE_NAME,
         /** A greeting, thanks, or whom it is said to. */
         POLITE,
         /** Holds a sentence together. */

@@ -128,10 +128,13 @@ final class Tokens {
         int at = 0;
         while (at < tokens.size()) {
             int length = phraseLength(at);
-            int dated = length == 1 ? dateAfterWeekday(at) : -1;
+            int dated = length > 0 ? dateAfterWeekday(at + length - 1) : -1;
             if (dated > 0) {
-                merged.add(agreeing(tokens.get(at), tokens.get(dated)));
+                merged.add(agreeing(tokens.get(at + length - 1), tokens.get(dated)));
                 at = dated + 1;
+            } else if (NamesToo.at(tokens, at).isPresent()) {
+                merged.add(of(NamesToo.at(tokens, at).get(), tokens.get(at)));
+                at++;
             } else if (length > 0) {
                 merged.add(phrase(at, length));
                 at += length;

@@ -19,11 +19,21 @@ final class Vocabulary {
             asalamualaikum waalaikumsalam salam wr wb wrwb warahmatullahi wabarakatuh permisi punten maaf mohon tolong
             bantu dibantu perkenalkan minta pls plis please terima kasih terimakasih makasih trims tq thx thanks thank you nuhun hatur matur
             nuwun suwun sewu pak bu bapak ibu kak kakak mas mbak bang kang min admin gan bos sis bro om tante sir madam mam
-            dear ya yah iya yaa dong donk deh sih lah aja saja nih good morning afternoon evening kind regards wassalam
+            dear bismillah bismillahirrahmanirrahim aamiin amiin alhamdulillah masyaallah insya allah insyaallah insyallah sip siip siap makasi makasihh
+            monggo mangga bentar noted terserah ya yah iya yaa dong donk deh sih lah aja saja nih good morning afternoon evening kind regards wassalam
             """);
 
     /** The titles among them, which may belong to a name. */
     static final Set<String> TITLES = Words.set("pak bu bapak ibu mas mbak bang kang haji hajjah");
+
+    /** Words of sentences that people are called, too: "Hari Wibowo", "Selamat Riyadi". */
+    static final Set<String> FIRST_OF_A_NAME = Words.set("hari selamat");
+
+    /** "Nur Salam", "Budi Selamat". */
+    static final Set<String> LAST_OF_A_NAME = Words.set("salam selamat");
+
+    /** "Anak Agung", a title of Bali. */
+    static final Set<String> AFTER_ANAK = Words.set("agung ayu");
 
     /** What holds a sentence together around the parts. */
     static final Set<String> GLUE = Words.set("""
@@ -61,14 +71,14 @@ final class Vocabulary {
 
     /** Words that tell of something else: whoever writes one of them does not fill in a form. */
     private static final Set<String> OTHER = Words.set("""
-            abis acara ada adalah adik agar akhir alamat alhamdulillah apa apakah apaan asal atas atau awal ayah
+            abis acara ada adalah adik agar akhir alamat apa apakah apaan asal atas atau awal ayah
             bagaimana baik balik bandara banjir bantuan banyak barusan batal bawa bayar bayi beda begini
             begitu belakang beli belum berangkat berapa berbeda beres berkas berlaku berubah besar betul bgmn biar biasa
             biaya biayanya bingung bisakah blm bohong bosan buka bukan bulan buru bwat bye cancer capek cara cek
             cepat charge check coba cuma cuti dapat dapet dari dekat denda depan deras di dia dibatalkan diblokir
             dihapus dikirim dimana dipanggil ditolak dmn dokter dokumen duluan email enggak entah eror error file flight foto
             formulir free ga gabisa gagal gak gangguan ganti gapapa gatau gila gimana gitu gk gmn gpp gratis guru habis haha
-            hahaha hadeh hadir harga hari harus hilang hingga hitam holiday hotel hp hujan imigrasi info informasi insyaallah
+            hahaha hadeh hadir harga hari harus hilang hingga hitam holiday hotel hp hujan imigrasi info informasi
             instagram isi itu iyaa jadi jalan jam jangan jauh jelas jelek juga kabar kacau kalau kalo kanim kantor kapan
             karena kartu kereta kondangan kasus kata kawin kecamatan kecil kembali kemana kemarin kenapa kenp keren keluar keterangan kira kirim
             kk knapa knpa kode kok komputer kosong kota kpn ktp kuota kurang lagi lalu lama lambat lancar lantai lanjut
@@ -78,7 +88,7 @@ final class Vocabulary {
             orang orangtua otw pakai pake panas panggil parkir party penerbangan penting penuh perlu pernah pesan pesawat peta
             ping pindah pulang punya puskesmas qr rabun rapat ribet rp ruang rumah rusak sakit salah sama sampai samping
             sampe sana sangat satu sdh sebelum sebentar sedang segera sekarang sekolah selesai seluruh semangat semua semuanya
-            sendiri senang server setelah setuju siap siapa sibuk silakan sini sinyal situs sistem stop suara sudah suka sukses
+            sendiri senang server setelah setuju siapa sibuk silakan sini sinyal situs sistem stop suara sudah suka sukses
             sumpah susah syarat tadi tahu tahun takut tanda tanya tapi tau tdk telat teman terakhir terlambat terus
             tes test tetap thn tidak tidur tiket tiga toilet tua tugas tulis tunggu tunda tutup typo uang ubah udah ulang ulangan
             umroh umrah umum undangan usia visa vaksin wa warung web website whatsapp wib wkwk wkwkwk yakin yang yg yes yup
@@ -90,6 +100,7 @@ final class Vocabulary {
             that their them then there they thing this time today tomorrow train travel trip understand us use very wait was
             we welcome were what when where which who why will with work wrong yeah year your
             ora mboten piye ndak wis durung teu henteu acan kumaha naon saha iraha sabaraha ndeh alun indak
+            laki laki-laki lelaki perempuan pria wanita menikah lajang janda duda wni wiraswasta pns karyawan pelajar
             http https www com org co id bot auto reply
             مرحبا السلام عليكم 你好 您好 早上好 谢谢 こんにちは 안녕하세요 привет
             """);
