@@ -169,6 +169,7 @@ class ChatPageIT {
             page.locator("#to-people").click();
         }
         page.locator("#number").fill(number);
+        PersonalData.OF_ALL_TESTS.name("Ratna");
         page.locator("#name").fill("Ratna");
         page.locator("#office").selectOption("BGR");
         page.locator("#identity button[type=submit]").click();

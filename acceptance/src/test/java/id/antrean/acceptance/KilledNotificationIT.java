@@ -23,7 +23,7 @@ class KilledNotificationIT {
 
     private static final int PEOPLE = 1_000;
     /** Longer than any restart, however busy the machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     /** Enough for messages to be at WhatsApp, with their outcome unknown to us. */
     private static final int UNDER_WAY = 5;
 

@@ -51,14 +51,23 @@ class NoPersonalDataInLogsIT {
         return found;
     }
 
-    /** Of all sets that were started, those of runs that were stopped included. */
+    /** Of all sets that were started, those of runs that were stopped included; of the services and of the servers. */
     private static List<Path> logs() throws IOException {
         List<Path> logs = new ArrayList<>();
         for (Path folder : RunningSet.folders()) {
-            try (Stream<Path> files = Files.walk(folder.resolve("logs"))) {
-                files.filter(Files::isRegularFile).forEach(logs::add);
+            for (String part : List.of("logs", "postgres", "kafka")) {
+                logs.addAll(logsIn(folder.resolve(part)));
             }
         }
         return logs;
+    }
+
+    private static List<Path> logsIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".log")).toList();
+        }
     }
 }

@@ -58,6 +58,7 @@ final class PersonalData {
     private final Set<String> numbers = ConcurrentHashMap.newKeySet();
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private final Set<String> words = ConcurrentHashMap.newKeySet();
+    private final Set<String> usernames = ConcurrentHashMap.newKeySet();
     private final Set<String> dates = ConcurrentHashMap.newKeySet();
 
     /** Somebody has this number: digits with the country code. */
@@ -72,6 +73,11 @@ final class PersonalData {
             names.add(" " + String.join(" ", parts) + " ");
             parts.stream().filter(part -> part.length() >= LONG_WORD).forEach(words::add);
         }
+    }
+
+    /** Somebody is called so at WhatsApp. */
+    void username(String username) {
+        usernames.add(username.toLowerCase(Locale.ROOT));
     }
 
     /** Somebody was born on this day. */
@@ -110,6 +116,7 @@ final class PersonalData {
         if (lower.contains("wamid.")) {
             found.add("a message's id");
         }
+        usernames.stream().filter(lower::contains).forEach(username -> found.add("a user name: " + username));
         match(USER_ID, line).forEach(id -> found.add("a user id: " + id));
         match(DATE, lower).filter(dates::contains).forEach(date -> found.add("a birth date: " + date));
         List<String> parts = wordsOf(line);

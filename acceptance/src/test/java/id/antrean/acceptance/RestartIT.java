@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What survives a stop, and what a killed service leaves undone. */
+/** What survives a stop, and what a killed service leaves undone. First of all, so that no other set runs beside it. */
+@Order(1)
 class RestartIT {
 
     @Test

@@ -1,5 +1,6 @@
 package id.antrean.acceptance;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.antrean.sandbox.launch.Sandbox;
 import id.antrean.sandbox.launch.SandboxOptions;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -30,6 +32,12 @@ final class RunningSet implements ParameterResolver {
             // Kafka waits so long for a process that was killed before it gives its work to the next one.
             "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000",
             "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "2000");
+
+    static {
+        // Two cores run four services, two servers, a browser and the tests.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     private static final List<Path> FOLDERS = new CopyOnWriteArrayList<>();
 

@@ -63,6 +63,9 @@ final class SetClock implements AutoCloseable {
     /** Gives the set its own time again. */
     @Override
     public void close() {
-        given().baseUri(gateway.toString()).delete("/simulator/api/clock");
+        given().baseUri(gateway.toString())
+                .delete("/simulator/api/clock")
+                .then()
+                .statusCode(200);
     }
 }

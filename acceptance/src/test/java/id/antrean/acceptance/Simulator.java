@@ -44,6 +44,11 @@ final class Simulator implements AutoCloseable {
         return used.stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** How many webhooks came again although they had been accepted. */
+    int webhooksDoubled() {
+        return read(FAULTS).getInt("webhooks.repeated");
+    }
+
     /** Judges a template in both languages as Meta would: {@code pause}, {@code approve}, ... */
     void judges(String template, String verdict) {
         for (String language : List.of("id", "en")) {

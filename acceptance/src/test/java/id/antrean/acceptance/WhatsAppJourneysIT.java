@@ -19,7 +19,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What WhatsApp allows and what goes wrong there, as people meet it. Each test has days of its own. */
+/**
+ * What WhatsApp allows and what goes wrong there, as people meet it. Each test has days of its own, and whoever is moved
+ * finds the next one free.
+ */
 @ExtendWith(RunningSet.class)
 class WhatsAppJourneysIT {
 
@@ -52,7 +55,7 @@ class WhatsAppJourneysIT {
         Applicant first = new Applicant(set.gateway(), "MKS");
         Applicant second = new Applicant(set.gateway(), "JYP");
         String code = codeIn(first.asks("#HALIMAH#05061978#" + typed(workingDay(11))));
-        String other = codeIn(second.asks("#MATIUS#06071979#" + typed(workingDay(11))));
+        String other = codeIn(second.asks("#MATIUS#06071979#" + typed(workingDay(17))));
 
         try (SetClock clock = new SetClock(set.gateway())) {
             clock.moveTo(clock.now().plusHours(25));
@@ -62,7 +65,7 @@ class WhatsAppJourneysIT {
             assertThat(textOf(moved)).contains(code, "Banjir", "HALIMAH");
 
             simulator.judges("visit_moved_v1", "pause");
-            closes(admin, "JYP", workingDay(11));
+            closes(admin, "JYP", workingDay(17));
             Map<String, Object> movedBySpare = second.receives(2);
             assertThat(templateOf(movedBySpare)).isEqualTo("visit_moved_spare_v1");
             assertThat(textOf(movedBySpare)).contains(other, "MATIUS");
@@ -97,6 +100,7 @@ class WhatsAppJourneysIT {
             crowd.register(0, PEOPLE).join();
 
             assertThatAllHaveOneAnswer(crowd);
+            assertThat(simulator.webhooksDoubled()).isGreaterThanOrEqualTo(PEOPLE);
         }
     }
 

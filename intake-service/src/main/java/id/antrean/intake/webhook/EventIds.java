@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of events that are the same however often Meta delivers an update. They are hashes because WhatsApp's ids contain
@@ -25,9 +26,13 @@ final class EventIds {
         return hash("status", status + " " + id.value());
     }
 
-    /** The id of a report about the account: Meta gives none, so that what was told and when must tell it from others. */
-    static String ofAccountReport(String subject, String told, Instant at) {
-        return hash("account", subject + " " + at + " " + told);
+    /**
+     * The id of a report about the account: Meta gives none, so that what was told, of whom and when must tell it from others.
+     *
+     * @param at null where the report does not say
+     */
+    static String ofAccountReport(String account, String subject, String told, @Nullable Instant at) {
+        return hash("account", account + " " + subject + " " + at + " " + told);
     }
 
     private static String hash(String kind, String value) {

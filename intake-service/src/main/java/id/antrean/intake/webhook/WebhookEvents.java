@@ -186,9 +186,9 @@ final class WebhookEvents {
     }
 
     private void add(Update.AccountReport report) {
-        Instant at = orNow(report.at());
         add(
-                EventIds.ofAccountReport(report.subject(), report.told().toString(), at),
+                EventIds.ofAccountReport(
+                        report.account(), report.subject(), report.told().toString(), report.at()),
                 new AccountReported(
                         report.subject(),
                         report.account(),
@@ -196,7 +196,7 @@ final class WebhookEvents {
                         report.template(),
                         report.templateLanguage(),
                         report.errorCode(),
-                        at));
+                        orNow(report.at())));
     }
 
     /** To the second, as Meta's own times are. */

@@ -249,7 +249,6 @@ public final class SampleMessages {
             Samples.fault(Fault.Kind.BIRTH_DATE_IN_FUTURE, "25012087"),
             Samples.fault(Fault.Kind.BIRTH_DATE_TOO_LONG_AGO, "25011787"),
             Samples.fault(Fault.Kind.VISIT_DATE, "besok"),
-            Samples.fault(Fault.Kind.VISIT_DATE_PAST, "24-11-2025"),
             Samples.fault(Fault.Kind.TOO_MANY, "#BUDI#25011987#24112026"),
         };
     }
@@ -277,6 +276,15 @@ public final class SampleMessages {
         messages.put(
                 "ask-visit-date",
                 asked(samples.asked(Detail.VISIT_DATE, cast.adult().name(), born, ROOM)));
+        messages.put(
+                "ask-visit-date-again",
+                asked(samples.asked(
+                        Detail.VISIT_DATE,
+                        cast.adult().name(),
+                        born,
+                        null,
+                        ROOM,
+                        Samples.fault(Fault.Kind.VISIT_DATE_PAST, "24-11-2025"))));
         messages.put(
                 "ask-visit-date-without-room",
                 asked(samples.asked(Detail.VISIT_DATE, cast.adult().name(), born, List.of())));

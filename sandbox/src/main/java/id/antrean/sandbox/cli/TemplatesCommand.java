@@ -58,8 +58,14 @@ final class TemplatesCommand implements Runnable {
             name = "submit",
             description = "Creates the templates that are missing and edits those that are different; deletes nothing. "
                     + "The status is 1 if one is refused.")
-    int submit(@Mixin Options options) {
-        return options.sync(spec).submit() ? 0 : DIFFERENT;
+    int submit(
+            @Mixin Options options,
+            @Option(
+                            names = "--edit-approved",
+                            description =
+                                    "Edits approved ones, too; none of them can be sent until it is approved again.")
+                    boolean editApproved) {
+        return options.sync(spec).submit(editApproved) ? 0 : DIFFERENT;
     }
 
     /** Which files and which account. */

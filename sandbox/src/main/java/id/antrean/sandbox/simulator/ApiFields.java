@@ -2,14 +2,44 @@ package id.antrean.sandbox.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads the fields of a request to the control API; what is wrong is refused in words. */
 final class ApiFields {
 
     private ApiFields() {}
+
+    /** The object, which has no other fields than these. */
+    static JsonNode only(JsonNode object, String what, String... names) {
+        if (object.isMissingNode()) {
+            return object;
+        }
+        if (!object.isObject()) {
+            throw ApiException.invalid(what + " must be an object.");
+        }
+        List<String> known = List.of(names);
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw ApiException.invalid(
+                        "%s has no field %s; there are %s.".formatted(what, name, String.join(", ", known)));
+            }
+        });
+        return object;
+    }
+
+    /** A field that may be a list. */
+    static Stream<JsonNode> list(JsonNode body, String field) {
+        JsonNode found = body.path(field);
+        if (!found.isMissingNode() && !found.isArray()) {
+            throw ApiException.invalid(field + " must be a list.");
+        }
+        return StreamSupport.stream(found.spliterator(), false);
+    }
 
     /** A field that may be text of up to {@code max} characters. */
     static Optional<String> text(JsonNode body, String field, int max) {

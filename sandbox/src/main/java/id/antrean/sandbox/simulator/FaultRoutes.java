@@ -20,6 +20,12 @@ final class FaultRoutes {
     private static final int MAX_DELAY_MILLIS = 600_000;
     private static final int MAX_SUFFIX = 15;
     private static final int MAX_DUPLICATES = 100;
+    /** With what only the answers tell, so that an answer can be sent back. */
+    private static final String[] SENDS = {
+        "fault", "on", "code", "status", "delayMillis", "times", "used", "suffix", "office"
+    };
+
+    private static final String[] WEBHOOKS = {"delayMillis", "duplicates", "reorder", "down", "repeated", "retries"};
 
     private final Faults faults;
     private final Offices offices;
@@ -40,34 +46,39 @@ final class FaultRoutes {
     }
 
     private void set(RoutingContext context) {
-        JsonNode body = ApiRoutes.bodyOf(context);
-        List<SendFault> sends =
-                TemplateForm.items(body.path("sends")).map(this::send).toList();
+        JsonNode body = ApiFields.only(ApiRoutes.bodyOf(context), "The body", "sends", "webhooks");
+        List<SendFault> sends = ApiFields.list(body, "sends").map(this::send).toList();
         faults.set(sends, webhooks(body.path("webhooks")));
         answer(context);
     }
 
-    private SendFault send(JsonNode one) {
+    private SendFault send(JsonNode given) {
+        JsonNode one = ApiFields.only(given, "Each of sends", SENDS);
         Kind kind = ApiFields.word(one, "fault", Kind.values(), Kind::word)
                 .orElseThrow(() -> ApiException.invalid("fault is required for each of sends."));
         int code = ApiFields.number(one, "code", 0, Integer.MAX_VALUE);
         if (code == 0 && kind == Kind.FAILED || kind == Kind.ERROR && !one.has("code")) {
             throw ApiException.invalid("code is required: one of Meta's, such as 131026.");
         }
+        Target on = ApiFields.word(one, "on", Target.values(), Target::word).orElse(Target.MESSAGES);
+        String suffix = ApiFields.text(one, "suffix", MAX_SUFFIX).orElse("");
+        if (on == Target.MEDIA && !suffix.isEmpty()) {
+            throw ApiException.invalid("suffix is for messages: an upload goes to no number.");
+        }
         String office = ApiFields.text(one, "office", MAX_SUFFIX)
-                .map(given -> offices.byCode(given)
+                .map(named -> offices.byCode(named)
                         .map(SimulatedOffice::code)
                         .orElseThrow(() -> ApiException.invalid("There is no such office.")))
                 .orElse(null);
         return new SendFault(
                 kind,
-                ApiFields.word(one, "on", Target.values(), Target::word).orElse(Target.MESSAGES),
+                on,
                 code,
                 status(one, kind),
                 ApiFields.number(one, "delayMillis", 0, MAX_DELAY_MILLIS),
                 ApiFields.number(one, "times", 1, MANY),
                 0,
-                ApiFields.text(one, "suffix", MAX_SUFFIX).orElse(""),
+                suffix,
                 office);
     }
 
@@ -79,7 +90,8 @@ final class FaultRoutes {
         return status;
     }
 
-    private static WebhookFaults webhooks(JsonNode given) {
+    private static WebhookFaults webhooks(JsonNode faults) {
+        JsonNode given = ApiFields.only(faults, "webhooks", WEBHOOKS);
         return new WebhookFaults(
                 ApiFields.number(given, "delayMillis", 0, MAX_DELAY_MILLIS),
                 ApiFields.number(given, "duplicates", 0, MAX_DUPLICATES),
@@ -109,6 +121,7 @@ final class FaultRoutes {
                 .put("duplicates", webhooks.duplicates())
                 .put("reorder", webhooks.reorder())
                 .put("down", webhooks.down())
+                .put("repeated", faults.repeated())
                 .put("retries", webhooks.retries().word());
         ApiRoutes.answer(context, OK, view);
     }

@@ -10,6 +10,7 @@ final class Faults {
 
     private List<SendFault> sends = new ArrayList<>();
     private WebhookFaults webhooks = WebhookFaults.NONE;
+    private int repeated;
 
     /** The fault of the next request, the first that is for it; it is counted as used. */
     synchronized Optional<SendFault> next(Target what, SimulatedOffice office, String number) {
@@ -31,8 +32,19 @@ final class Faults {
         return webhooks;
     }
 
+    /** A webhook was sent again although it had been accepted. */
+    synchronized void countRepeat() {
+        repeated++;
+    }
+
+    /** How many webhooks were sent again although they had been accepted, since these faults were set. */
+    synchronized int repeated() {
+        return repeated;
+    }
+
     /** Takes these in place of all before. */
     synchronized void set(List<SendFault> newSends, WebhookFaults newWebhooks) {
+        repeated = 0;
         sends = new ArrayList<>(newSends);
         webhooks = newWebhooks;
     }

@@ -14,6 +14,9 @@ final class LimitRoutes {
 
     private static final int OK = 200;
     private static final int MANY = 1_000_000;
+    private static final String[] FIELDS = {
+        "messagesPerSecond", "pairBurst", "pairPauseMillis", "window", "templateReview"
+    };
 
     private final CurrentLimits limits;
     private final Limits first;
@@ -34,7 +37,7 @@ final class LimitRoutes {
 
     /** What the request does not name stays as it is. */
     private void change(RoutingContext context) {
-        JsonNode body = ApiRoutes.bodyOf(context);
+        JsonNode body = ApiFields.only(ApiRoutes.bodyOf(context), "The body", FIELDS);
         Limits now = limits.get();
         limits.set(new Limits(
                 ApiFields.number(body, "messagesPerSecond", now.messagesPerSecond(), MANY),

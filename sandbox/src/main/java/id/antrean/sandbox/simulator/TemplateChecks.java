@@ -20,6 +20,9 @@ final class TemplateChecks {
     private static final Set<String> COMPONENTS = Set.of("HEADER", "BODY", "FOOTER", "BUTTONS");
     private static final Set<String> MEDIA = Set.of("IMAGE", "VIDEO", "DOCUMENT");
     private static final int MAX_BODY = 1024;
+    private static final int NO_TTL = -1;
+    private static final int SHORTEST_TTL = 30;
+    private static final int LONGEST_UTILITY_TTL = 43_200;
     private static final int MAX_HEADER_OR_FOOTER = 60;
 
     private TemplateChecks() {}
@@ -38,6 +41,7 @@ final class TemplateChecks {
                 LANGUAGE.matcher(required(fields, "language")).matches(),
                 "language must be a code such as id or en_US");
         checkCategory(required(fields, "category"));
+        checkTimeToLive(definition, required(fields, "category"));
         String format = fields.findText("parameter_format").orElse("POSITIONAL").toUpperCase(Locale.ROOT);
         require(FORMATS.contains(format), "parameter_format must be one of {NAMED, POSITIONAL}");
         checkComponents(definition.path("components"), format.equals("NAMED"));
@@ -47,6 +51,18 @@ final class TemplateChecks {
         require(
                 CATEGORIES.contains(category.toUpperCase(Locale.ROOT)),
                 "category must be one of {UTILITY, MARKETING, AUTHENTICATION}");
+    }
+
+    /** Thirty seconds to twelve hours for utility templates; others have ranges of their own that nobody here uses. */
+    static void checkTimeToLive(JsonNode definition, String category) {
+        JsonNode ttl = definition.path(Template.TTL);
+        if (!ttl.isMissingNode()) {
+            boolean inRange = ttl.asLong() >= SHORTEST_TTL && ttl.asLong() <= LONGEST_UTILITY_TTL;
+            require(
+                    ttl.isIntegralNumber()
+                            && (ttl.asLong() == NO_TTL || inRange || !category.equalsIgnoreCase("UTILITY")),
+                    Template.TTL + " must be -1 or from 30 to 43200 for a utility template");
+        }
     }
 
     /** Checks the components alone, as an edit brings them. */

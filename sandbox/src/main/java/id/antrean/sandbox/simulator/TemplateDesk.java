@@ -102,7 +102,9 @@ final class TemplateDesk {
             throw GraphError.invalidParameter("The category of an approved template cannot be changed")
                     .refusal();
         }
-        Template edited = template.edited(category, components, State.PENDING);
+        TemplateChecks.checkTimeToLive(changes, category);
+        Integer ttl = changes.has(Template.TTL) ? Template.ttlOf(changes) : template.ttlSeconds();
+        Template edited = template.edited(category, components, ttl, State.PENDING);
         return keep(edited).compose(kept -> review(edited));
     }
 

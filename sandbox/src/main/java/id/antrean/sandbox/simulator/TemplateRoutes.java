@@ -54,6 +54,9 @@ final class TemplateRoutes {
         view.put("category", template.category());
         view.put("id", template.id());
         view.put("rejected_reason", template.reason());
+        if (template.ttlSeconds() != null) {
+            view.put(Template.TTL, template.ttlSeconds());
+        }
         return view;
     }
 

@@ -136,6 +136,7 @@ final class WebhookSender {
 
     private void repeat(Buffer body, int times) {
         if (times > 0 && !closed) {
+            faults.countRepeat();
             post(body).onComplete(whatever -> repeat(body, times - 1));
         }
     }

@@ -79,6 +79,9 @@ final class AccountClient {
     void edit(AccountTemplate there, JsonNode definition) {
         ObjectNode changes = MAPPER.createObjectNode();
         changes.set("components", definition.path("components"));
+        if (definition.has("message_send_ttl_seconds")) {
+            changes.set("message_send_ttl_seconds", definition.path("message_send_ttl_seconds"));
+        }
         String category = definition.path("category").asText();
         if (!category.equalsIgnoreCase(there.definition().path("category").asText())) {
             changes.put("category", category);

@@ -20,6 +20,9 @@ final class Comparison {
     /** Fields whose letters' case has no meaning. */
     private static final Set<String> WORDS = Set.of("type", "format");
 
+    private static final String TTL = "message_send_ttl_seconds";
+    private static final int NO_TTL = -1;
+
     private Comparison() {}
 
     /** What is found for one template in one language. */
@@ -86,7 +89,8 @@ final class Comparison {
         if (there == null) {
             return Finding.MISSING;
         }
-        if (!essence(file.definition()).equals(essence(there.definition()))) {
+        if (!essence(file.definition()).equals(essence(there.definition()))
+                || livesOtherwise(file.definition(), there.definition())) {
             return Finding.DIFFERENT;
         }
         return switch (there.status()) {
@@ -95,6 +99,11 @@ final class Comparison {
             case "PAUSED", "DISABLED" -> Finding.PAUSED;
             default -> Finding.PENDING;
         };
+    }
+
+    /** An account that tells no time to live may have one. */
+    private static boolean livesOtherwise(JsonNode file, JsonNode there) {
+        return there.has(TTL) && file.path(TTL).asInt(NO_TTL) != there.path(TTL).asInt();
     }
 
     /** What people are shown: without examples, which are for reviewers, and without what the account adds. */

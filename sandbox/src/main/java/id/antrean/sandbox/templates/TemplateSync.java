@@ -14,6 +14,8 @@ import java.util.Locale;
 /** Compares the definitions in a folder with the templates of an account, and submits what is missing or different. */
 public final class TemplateSync {
 
+    private static final String APPROVED = "APPROVED";
+
     private final List<TemplateFile> files;
     private final AccountClient client;
     private final PrintWriter out;
@@ -53,16 +55,17 @@ public final class TemplateSync {
 
     /**
      * Creates what is missing and edits what is different; what only the account has stays. One that is refused does not
-     * hold up the others.
+     * hold up the others. One that is approved cannot be sent while it is reviewed again.
      *
+     * @param editApproved whether those that are approved are edited, too
      * @return whether nothing was refused
      * @throws SandboxException if the account does not tell what it has
      */
-    public boolean submit() {
+    public boolean submit(boolean editApproved) {
         boolean accepted = true;
         for (Row row : Comparison.of(files, client.list())) {
             try {
-                print(row, submit(row));
+                print(row, submit(row, editApproved));
             } catch (SandboxException e) {
                 print(row, "not " + (row.there() == null ? "created" : "edited") + ": " + e.getMessage());
                 accepted = false;
@@ -72,13 +75,16 @@ public final class TemplateSync {
         return accepted;
     }
 
-    private String submit(Row row) {
+    private String submit(Row row, boolean editApproved) {
         TemplateFile file = row.file();
         AccountTemplate there = row.there();
         if (file != null && there == null) {
             return "created: " + client.create(file.definition()).toLowerCase(Locale.ROOT);
         }
         if (file != null && there != null && row.finding() == Finding.DIFFERENT) {
+            if (there.status().equals(APPROVED) && !editApproved) {
+                return "different, and approved: give it a new name, or --edit-approved has it reviewed again";
+            }
             client.edit(there, file.definition());
             return "edited";
         }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,10 @@ class TemplatesCommandTest {
         assertThat(run("compare")).isEqualTo(1);
         assertThat(printed()).contains("different");
         assertThat(run("submit")).isZero();
+        assertThat(printed())
+                .contains("different, and approved: give it a new name")
+                .doesNotContain("edited");
+        assertThat(run("submit", "--edit-approved")).isZero();
         assertThat(printed()).contains("edited", "same");
         assertThat(run("compare")).isZero();
     }
@@ -166,19 +171,21 @@ class TemplatesCommandTest {
         assertThat(printed()).contains("compare", "submit", "ANTREAN_WHATSAPP_API_URL");
     }
 
-    private int run(String command) {
-        return execute(command, "token", api);
+    private int run(String command, String... more) {
+        return execute(command, "token", api, more);
     }
 
-    private int execute(String command, String token, String address) {
-        return AntreanCommand.execute(
+    private int execute(String command, String token, String address, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "templates",
                 command,
                 "--directory",
                 definitions.toString(),
                 "-Dantrean.whatsapp.api-url=" + address,
                 "-Dantrean.whatsapp.business-account-id=200000000000001",
-                "-Dantrean.whatsapp.access-token=" + token);
+                "-Dantrean.whatsapp.access-token=" + token));
+        arguments.addAll(List.of(more));
+        return AntreanCommand.execute(arguments.toArray(String[]::new));
     }
 
     /** What was printed since the last call. */

@@ -214,6 +214,12 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"send\":[]}",
+                "{\"sends\":\"x\"}",
+                "{\"sends\":[{\"fault\":\"delay\",\"sufix\":\"0001\"}]}",
+                "{\"sends\":[{\"fault\":\"delay\",\"on\":\"media\",\"suffix\":\"0001\"}]}",
+                "{\"webhooks\":\"down\"}",
+                "{\"webhooks\":{\"dwon\":true}}",
                 "{\"sends\":[{}]}",
                 "{\"sends\":[{\"fault\":\"earthquake\"}]}",
                 "{\"sends\":[{\"fault\":\"error\"}]}",

@@ -26,6 +26,8 @@ class TemplateChecksTest {
                 refused("no name", d -> d.remove("name")),
                 refused("a language in words", d -> d.put("language", "Indonesian")),
                 refused("another category", d -> d.put("category", "SERVICE")),
+                refused("a time to live of a day", d -> d.put("message_send_ttl_seconds", 86_400)),
+                refused("a time to live in words", d -> d.put("message_send_ttl_seconds", "12 h")),
                 refused("another format", d -> d.put("parameter_format", "MIXED")),
                 refused("no components", d -> d.remove("components")),
                 refused("no body", d -> ((ArrayNode) d.path("components")).remove(1)),

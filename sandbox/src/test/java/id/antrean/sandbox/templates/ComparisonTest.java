@@ -61,6 +61,19 @@ class ComparisonTest {
     }
 
     @Test
+    void anotherTimeToLiveIsADifferenceWhereTheAccountTellsOne() {
+        ObjectNode half = definition.deepCopy().put("message_send_ttl_seconds", 21_600);
+        ObjectNode day = definition.deepCopy().put("message_send_ttl_seconds", 43_200);
+
+        assertThat(findings(List.of(file(day)), List.of(there(half, "APPROVED"))))
+                .containsExactly(Finding.DIFFERENT);
+        assertThat(findings(List.of(file(day)), List.of(there(day, "APPROVED"))))
+                .containsExactly(Finding.SAME);
+        assertThat(findings(List.of(file(day)), List.of(there(definition, "APPROVED"))))
+                .containsExactly(Finding.SAME);
+    }
+
+    @Test
     void examplesTheCaseOfTypesAndWhatTheAccountAddsAreNone() {
         ObjectNode other = definition.deepCopy().put("category", "utility").put("quality_score", "GREEN");
         ((ObjectNode) other.at("/components/1")).remove("example");
