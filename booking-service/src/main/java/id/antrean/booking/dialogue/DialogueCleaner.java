@@ -1,5 +1,6 @@
 package id.antrean.booking.dialogue;
 
+import id.antrean.platform.time.Repeated;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -10,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import org.jboss.logging.Logger;
 
 /**
  * Removes dialogues that nobody took up again: they are names and birth dates that have led to nothing. It first looks a
@@ -19,8 +19,7 @@ import org.jboss.logging.Logger;
 @Singleton
 final class DialogueCleaner {
 
-    private static final Logger LOG = Logger.getLogger(DialogueCleaner.class);
-    private static final long EVERY_MILLIS = Duration.ofMinutes(15).toMillis();
+    private static final Duration EVERY = Duration.ofMinutes(15);
 
     /** What a batch holds is passed over till the next time: neither waits for the other. */
     private static final String FORGET = """
@@ -41,12 +40,7 @@ final class DialogueCleaner {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(EVERY_MILLIS, timer -> clean().subscribe()
-                .with(
-                        removed -> LOG.debugf("%d old dialogues removed", removed),
-                        failure -> LOG.warnf(
-                                "Old dialogues stay for now: %s",
-                                failure.getClass().getName())));
+        new Repeated(vertx, "Old dialogues stay for now", EVERY, () -> clean().replaceWith(false)).start();
     }
 
     /** Returns how many were removed. */

@@ -1,7 +1,9 @@
 package id.antrean.booking.misuse;
 
 import id.antrean.booking.misuse.Standings.Authority;
+import id.antrean.platform.persistence.OldRows;
 import id.antrean.platform.persistence.OutboxRelay;
+import id.antrean.platform.time.Repeated;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -15,14 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /** Does what time does: decides anew on standings whose time is over, and removes what is too old to count. */
 @Singleton
 final class StandingTimer {
 
-    private static final Logger LOG = Logger.getLogger(StandingTimer.class);
     private static final int BATCH = 200;
     private static final Duration MESSAGES_KEPT = Duration.ofDays(1);
 
@@ -43,43 +42,37 @@ final class StandingTimer {
     private final OutboxRelay relay;
     private final MisuseConfig config;
     private final Clock clock;
-    private final AtomicBoolean checking = new AtomicBoolean();
-    private volatile boolean stopped;
+    private final Repeated timer;
 
-    StandingTimer(Pool pool, Standings standings, OutboxRelay relay, MisuseSettings settings, Clock clock) {
+    StandingTimer(
+            Pool pool, Standings standings, OutboxRelay relay, MisuseSettings settings, Clock clock, Vertx vertx) {
         this.pool = pool;
         this.standings = standings;
         this.relay = relay;
         this.config = settings.config();
         this.clock = clock;
+        this.timer = new Repeated(vertx, "Standings whose time is over wait", config.checkEvery(), () -> lapse().map(
+                        lapsed -> lapsed == BATCH));
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(config.checkEvery().toMillis(), timer -> check());
-        vertx.setPeriodic(config.cleanEvery().toMillis(), timer -> clean());
+        timer.start();
+        OldRows.removeEvery(config.cleanEvery(), vertx, pool, "attempts", FORGET_ATTEMPTS, () -> clock.instant()
+                .minus(longest()));
+        OldRows.removeEvery(
+                config.cleanEvery(), vertx, pool, "counts of messages", FORGET_MESSAGES, () -> clock.instant()
+                        .minus(MESSAGES_KEPT)
+                        .minus(config.flooding().within()));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        timer.stop();
     }
 
-    private void check() {
-        if (!stopped && checking.compareAndSet(false, true)) {
-            lapse().subscribe()
-                    .with(
-                            lapsed -> {
-                                checking.set(false);
-                                if (lapsed == BATCH) {
-                                    check();
-                                }
-                            },
-                            failure -> {
-                                checking.set(false);
-                                LOG.warnf(
-                                        "Standings whose time is over wait: %s",
-                                        failure.getClass().getName());
-                            });
-        }
+    private Duration longest() {
+        Duration identities = config.identities().within();
+        Duration numbers = config.numbers().within();
+        return identities.compareTo(numbers) > 0 ? identities : numbers;
     }
 
     private Uni<Integer> lapse() {
@@ -91,26 +84,5 @@ final class StandingTimer {
                         .call(senders -> standings.decide(transaction, senders, Authority.RULES, now)))
                 .invoke(relay::wake)
                 .map(senders -> senders.size());
-    }
-
-    private void clean() {
-        Instant now = clock.instant();
-        Duration longest =
-                config.identities().within().compareTo(config.numbers().within()) > 0
-                        ? config.identities().within()
-                        : config.numbers().within();
-        forget(FORGET_ATTEMPTS, now.minus(longest));
-        forget(FORGET_MESSAGES, now.minus(MESSAGES_KEPT).minus(config.flooding().within()));
-    }
-
-    private void forget(String statement, Instant before) {
-        pool.preparedQuery(statement)
-                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC)))
-                .subscribe()
-                .with(
-                        rows -> LOG.debugf("%d rows too old to count removed", rows.rowCount()),
-                        failure -> LOG.warnf(
-                                "Rows too old to count stay for now: %s",
-                                failure.getClass().getName()));
     }
 }

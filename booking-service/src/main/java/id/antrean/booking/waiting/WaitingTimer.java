@@ -4,6 +4,7 @@ import id.antrean.booking.allocation.Day;
 import id.antrean.booking.calendar.OfficeCalendars;
 import id.antrean.booking.waiting.WaitingEntry.State;
 import id.antrean.platform.persistence.OutboxRelay;
+import id.antrean.platform.time.Repeated;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -13,33 +14,24 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /** Again and again: gives on what nobody took, and what was given back. Several replicas do not disturb each other. */
 @Singleton
 final class WaitingTimer {
 
-    private static final Logger LOG = Logger.getLogger(WaitingTimer.class);
-    private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
-    private static final int MAX_DOUBLINGS = 10;
-
     private final WaitingStore store;
     private final WaitingOffers offers;
     private final Release release;
     private final OfficeCalendars calendars;
-    private final WaitingConfig config;
     private final Pool pool;
     private final OutboxRelay relay;
     private final Clock clock;
-    private final Vertx vertx;
-    private volatile boolean stopped;
-    private volatile int failures;
+    private final Repeated timer;
 
     WaitingTimer(
             WaitingStore store,
@@ -55,30 +47,27 @@ final class WaitingTimer {
         this.offers = offers;
         this.release = release;
         this.calendars = calendars;
-        this.config = config;
         this.pool = pool;
         this.relay = relay;
         this.clock = clock;
-        this.vertx = vertx;
+        this.timer = new Repeated(vertx, "The waiting lists wait", config.lookEvery(), this::look);
     }
 
     void start(@Observes StartupEvent event) {
-        lookIn(config.lookEvery().toMillis());
+        timer.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        timer.stop();
     }
 
-    private void lookIn(long millis) {
-        vertx.setTimer(Math.max(1, millis), timer -> look());
-    }
-
-    private void look() {
-        if (!stopped) {
-            // Deferred, so that a clock that fails is tried again too.
-            Uni.createFrom().deferred(this::once).subscribe().with(this::finished, this::failed);
-        }
+    private Uni<Boolean> look() {
+        return once().map(days -> {
+            if (!days.isEmpty()) {
+                relay.wake();
+            }
+            return false;
+        });
     }
 
     /** Looks once; returns the days on which places became free. */
@@ -111,20 +100,5 @@ final class WaitingTimer {
                 .forEach(calendar -> days.add(
                         new Day(calendar.office().code(), calendar.office().dayOf(now))));
         return days;
-    }
-
-    private void finished(Set<Day> days) {
-        failures = 0;
-        if (!days.isEmpty()) {
-            relay.wake();
-        }
-        lookIn(config.lookEvery().toMillis());
-    }
-
-    private void failed(Throwable failure) {
-        failures++;
-        long pause = Math.min(config.lookEvery().toMillis() << Math.min(failures, MAX_DOUBLINGS), MAX_PAUSE.toMillis());
-        LOG.warnf("The waiting lists wait %d ms: %s", pause, failure.getClass().getName());
-        lookIn(pause);
     }
 }

@@ -1,20 +1,17 @@
 package id.antrean.notification.reminder;
 
+import id.antrean.platform.persistence.OldRows;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import org.jboss.logging.Logger;
 
 /** Forgets bookings of which no event can come any more. */
 @Singleton
 final class AppointmentCleaner {
 
-    private static final Logger LOG = Logger.getLogger(AppointmentCleaner.class);
     private static final String FORGET = "delete from appointment where forget_at < $1";
 
     private final Pool pool;
@@ -28,17 +25,6 @@ final class AppointmentCleaner {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(config.cleanEvery().toMillis(), timer -> clean());
-    }
-
-    private void clean() {
-        pool.preparedQuery(FORGET)
-                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
-                .subscribe()
-                .with(
-                        rows -> LOG.debugf("%d old bookings are forgotten", rows.rowCount()),
-                        failure -> LOG.warnf(
-                                "Old bookings stay for now: %s",
-                                failure.getClass().getName()));
+        OldRows.removeEvery(config.cleanEvery(), vertx, pool, "bookings", FORGET, () -> clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package id.antrean.notification.reminder;
 
 import id.antrean.notification.reminder.Reminders.Round;
 import id.antrean.notification.sending.Dispatcher;
+import id.antrean.platform.time.Repeated;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
@@ -20,17 +20,13 @@ import org.jboss.logging.Logger;
 final class ReminderTimer {
 
     private static final Logger LOG = Logger.getLogger(ReminderTimer.class);
-    private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
-    private static final int MAX_DOUBLINGS = 10;
 
     private final Reminders reminders;
     private final RemindersConfig config;
     private final Pool pool;
     private final Dispatcher dispatcher;
     private final Clock clock;
-    private final Vertx vertx;
-    private volatile boolean stopped;
-    private volatile int failures;
+    private final Repeated timer;
 
     /** @throws IllegalStateException when it could never pause or never make a reminder */
     ReminderTimer(
@@ -40,7 +36,7 @@ final class ReminderTimer {
         this.pool = pool;
         this.dispatcher = dispatcher;
         this.clock = clock;
-        this.vertx = vertx;
+        this.timer = new Repeated(vertx, "Reminders wait", config.every(), this::makeDue);
         if (config.batch() < 1) {
             throw new IllegalStateException("antrean.reminders.batch must be 1 or more");
         }
@@ -50,47 +46,24 @@ final class ReminderTimer {
     }
 
     void start(@Observes StartupEvent event) {
-        lookIn(config.every().toMillis());
+        timer.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        timer.stop();
     }
 
-    private void lookIn(long millis) {
-        vertx.setTimer(millis, timer -> look());
-    }
-
-    private void look() {
-        if (stopped) {
-            return;
-        }
-        // Deferred, so that a clock that fails is tried again too.
-        Uni.createFrom().deferred(this::makeDue).subscribe().with(this::finished, this::failed);
-    }
-
-    private Uni<Round> makeDue() {
+    private Uni<Boolean> makeDue() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return pool.withTransaction(transaction -> reminders.make(transaction, now, config.batch()));
+        return pool.withTransaction(transaction -> reminders.make(transaction, now, config.batch()))
+                .map(this::finished);
     }
 
-    private void finished(Round round) {
-        failures = 0;
+    private boolean finished(Round round) {
         if (round.made() > 0) {
             LOG.infof("%d reminders go out", round.made());
             dispatcher.wake();
         }
-        if (round.due() == config.batch()) {
-            look();
-        } else {
-            lookIn(config.every().toMillis());
-        }
-    }
-
-    private void failed(Throwable failure) {
-        failures++;
-        long pause = Math.min(config.every().toMillis() << Math.min(failures, MAX_DOUBLINGS), MAX_PAUSE.toMillis());
-        LOG.warnf("Reminders wait %d ms: %s", pause, failure.getClass().getName());
-        lookIn(pause);
+        return round.due() == config.batch();
     }
 }

@@ -4,6 +4,7 @@ import id.antrean.notification.report.MetricsStore.Alike;
 import id.antrean.notification.report.MetricsStore.Seen;
 import id.antrean.notification.report.MetricsStore.Waiting;
 import id.antrean.platform.office.OfficeDirectory;
+import id.antrean.platform.time.Repeated;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class MessageMetrics {
 
-    private static final Logger LOG = Logger.getLogger(MessageMetrics.class);
     private static final List<String> PRIORITIES = List.of("answer", "notice", "bulk");
     private static final double MILLIS_PER_SECOND = 1_000.0;
 
@@ -41,10 +40,9 @@ final class MessageMetrics {
     private final MetricsConfig config;
     private final OfficeDirectory offices;
     private final Clock clock;
-    private final Vertx vertx;
+    private final Repeated timer;
     private final MultiGauge recent;
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
-    private volatile boolean stopped;
 
     /** @throws IllegalStateException when it could never pause */
     MessageMetrics(
@@ -58,7 +56,7 @@ final class MessageMetrics {
         this.config = config;
         this.offices = offices;
         this.clock = clock;
-        this.vertx = vertx;
+        this.timer = new Repeated(vertx, "Messages cannot be counted for the moment", config.every(), this::look);
         if (config.every().toMillis() < 1) {
             throw new IllegalStateException("antrean.message-metrics.every must be 1 ms or more");
         }
@@ -106,24 +104,15 @@ final class MessageMetrics {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.runOnContext(now -> look());
+        timer.startNow();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        timer.stop();
     }
 
-    private void look() {
-        if (stopped) {
-            return;
-        }
-        // Deferred, so that a clock that fails is tried again too.
-        Uni.createFrom()
-                .deferred(this::count)
-                .onTermination()
-                .invoke(() -> vertx.setTimer(config.every().toMillis(), timer -> look()))
-                .subscribe()
-                .with(this::show, this::failed);
+    private Uni<Boolean> look() {
+        return count().invoke(this::show).onFailure().invoke(this::forget).replaceWith(false);
     }
 
     private Uni<Seen> count() {
@@ -151,11 +140,8 @@ final class MessageMetrics {
         return MultiGauge.Row.of(tags, alike.messages());
     }
 
-    private void failed(Throwable failure) {
+    private void forget() {
         seen.set(null);
         recent.register(List.of(), true);
-        LOG.warnf(
-                "Messages cannot be counted for the moment: %s",
-                failure.getClass().getName());
     }
 }

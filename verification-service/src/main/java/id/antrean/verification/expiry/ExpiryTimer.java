@@ -1,6 +1,7 @@
 package id.antrean.verification.expiry;
 
 import id.antrean.platform.persistence.OutboxRelay;
+import id.antrean.platform.time.Repeated;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
@@ -20,17 +20,13 @@ import org.jboss.logging.Logger;
 final class ExpiryTimer {
 
     private static final Logger LOG = Logger.getLogger(ExpiryTimer.class);
-    private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
-    private static final int MAX_DOUBLINGS = 10;
 
     private final Expiry expiry;
     private final ExpiryConfig config;
     private final Pool pool;
     private final OutboxRelay relay;
     private final Clock clock;
-    private final Vertx vertx;
-    private volatile boolean stopped;
-    private volatile int failures;
+    private final Repeated timer;
 
     /** @throws ConfigurationException when it could never pause or never expire a code */
     ExpiryTimer(Expiry expiry, ExpiryConfig config, Pool pool, OutboxRelay relay, Clock clock, Vertx vertx) {
@@ -39,7 +35,7 @@ final class ExpiryTimer {
         this.pool = pool;
         this.relay = relay;
         this.clock = clock;
-        this.vertx = vertx;
+        this.timer = new Repeated(vertx, "The expiry waits", config.every(), this::expireDue);
         if (config.batch() < 1) {
             throw new ConfigurationException("antrean.expiry.batch must be 1 or more");
         }
@@ -49,47 +45,24 @@ final class ExpiryTimer {
     }
 
     void start(@Observes StartupEvent event) {
-        lookIn(config.every().toMillis());
+        timer.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        timer.stop();
     }
 
-    private void lookIn(long millis) {
-        vertx.setTimer(millis, timer -> look());
-    }
-
-    private void look() {
-        if (stopped) {
-            return;
-        }
-        // Deferred, so that a clock that fails is tried again too.
-        Uni.createFrom().deferred(this::expireDue).subscribe().with(this::finished, this::failed);
-    }
-
-    private Uni<Integer> expireDue() {
+    private Uni<Boolean> expireDue() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return pool.withTransaction(transaction -> expiry.expireDue(transaction, now, config.batch()));
+        return pool.withTransaction(transaction -> expiry.expireDue(transaction, now, config.batch()))
+                .map(this::finished);
     }
 
-    private void finished(int expired) {
-        failures = 0;
+    private boolean finished(int expired) {
         if (expired > 0) {
             LOG.infof("%d codes expired", expired);
             relay.wake();
         }
-        if (expired == config.batch()) {
-            look();
-        } else {
-            lookIn(config.every().toMillis());
-        }
-    }
-
-    private void failed(Throwable failure) {
-        failures++;
-        long pause = Math.min(config.every().toMillis() << Math.min(failures, MAX_DOUBLINGS), MAX_PAUSE.toMillis());
-        LOG.warnf("The expiry waits %d ms: %s", pause, failure.getClass().getName());
-        lookIn(pause);
+        return expired == config.batch();
     }
 }
