@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 
 import id.antrean.acceptance.RunningSet.Running;
 import java.time.LocalDate;
@@ -147,6 +148,7 @@ class OfficeRulesIT {
     void r5WhoMissesTwiceIsFlaggedAndTheCounterSeesIt(Running set) {
         Applicant person = new Applicant(set.gateway(), "MKS");
         Counter officer = new Counter(set.gateway(), "admin");
+        Supervisor admin = new Supervisor(set.gateway(), "admin");
         for (int time = 1; time <= 3; time++) {
             String code = codeIn(person.asks("#LATE SEKALI#05051995#" + typed(workingDay(6 + time))));
             OffsetDateTime slotStart = OffsetDateTime.parse(
@@ -156,6 +158,9 @@ class OfficeRulesIT {
                 clock.moveTo(slotStart.plusMinutes(1));
                 assertThat(textOf(person.receives(before + 1))).contains("hangus");
             }
+            // booking-service hears of it beside notification-service, and gives no second place before.
+            await("the end of the booking")
+                    .untilAsserted(() -> admin.reads("/api/bookings/" + code).body("closedAt", notNullValue()));
         }
         await("the third absence")
                 .untilAsserted(() -> assertThat(textOf(person.asks("kenapa"))).contains("tidak hadir pada jadwalnya"));

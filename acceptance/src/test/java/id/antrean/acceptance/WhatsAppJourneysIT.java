@@ -55,7 +55,7 @@ class WhatsAppJourneysIT {
         Applicant first = new Applicant(set.gateway(), "MKS");
         Applicant second = new Applicant(set.gateway(), "JYP");
         String code = codeIn(first.asks("#HALIMAH#05061978#" + typed(workingDay(11))));
-        String other = codeIn(second.asks("#MATIUS#06071979#" + typed(workingDay(17))));
+        String other = codeIn(second.asks("#MATIUS#06071979#" + typed(workingDay(13))));
 
         try (SetClock clock = new SetClock(set.gateway())) {
             clock.moveTo(clock.now().plusHours(25));
@@ -65,7 +65,7 @@ class WhatsAppJourneysIT {
             assertThat(textOf(moved)).contains(code, "Banjir", "HALIMAH");
 
             simulator.judges("visit_moved_v1", "pause");
-            closes(admin, "JYP", workingDay(17));
+            closes(admin, "JYP", workingDay(13));
             Map<String, Object> movedBySpare = second.receives(2);
             assertThat(templateOf(movedBySpare)).isEqualTo("visit_moved_spare_v1");
             assertThat(textOf(movedBySpare)).contains(other, "MATIUS");

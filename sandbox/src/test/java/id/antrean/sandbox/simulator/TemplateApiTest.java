@@ -9,6 +9,7 @@ import id.antrean.sandbox.simulator.RunningSimulator.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,15 +80,12 @@ class TemplateApiTest {
 
         assertThat(judge(action).json().at("/status").asText()).isEqualTo(state);
 
-        await().until(() -> webhook.requests().size() == 2);
-        JsonNode value = webhook.requests().get(1).json().at("/entry/0/changes/0/value");
-        assertThat(value.at("/event").asText()).isEqualTo(event);
-        assertThat(value.at("/reason").asText()).isEqualTo(reason);
+        await().until(() -> told(event).isPresent());
+        assertThat(told(event).orElseThrow().at("/reason").asText()).isEqualTo(reason);
         assertThat(send()).isEqualTo(code);
 
         judge("reinstate");
-        await().until(() -> webhook.requests().size() >= 3);
-        assertThat(webhook.requests().get(2).text()).contains("\"event\":\"REINSTATED\"");
+        await().until(() -> told("REINSTATED").isPresent());
         assertThat(send()).isZero();
     }
 
@@ -220,6 +218,14 @@ class TemplateApiTest {
                 .extracting(one ->
                         one.at("/language").asText() + " " + one.at("/status").asText())
                 .isEqualTo(List.of("id PAUSED", "en APPROVED"));
+    }
+
+    /** What the webhook was told with this event; webhooks of one moment may come in any order. */
+    private Optional<JsonNode> told(String event) {
+        return webhook.requests().stream()
+                .map(request -> request.json().at("/entry/0/changes/0/value"))
+                .filter(value -> value.at("/event").asText().equals(event))
+                .findFirst();
     }
 
     private RunningSimulator start() {
